@@ -1,0 +1,152 @@
+import Big from 'big.js';
+import type { Decimal } from './submission.ts';
+
+/** Units in which money is shown: 元, 万元, 亿元. Stored money is always 元. */
+export const moneyUnits = ['yuan', 'wan', 'yi'] as const;
+export type MoneyUnit = (typeof moneyUnits)[number];
+
+const yuanPer: Record<MoneyUnit, string> = { yuan: '1', wan: '10000', yi: '100000000' };
+/** Four decimals of 亿元 are one 万元. */
+const decimalsShown: Record<MoneyUnit, number> = { yuan: 2, wan: 2, yi: 4 };
+
+/** A figure that may not have been stated. Absent in gives absent out, in every function here. */
+export type Maybe = Decimal | null | undefined;
+
+/** Exact number behind a decimal text. Throws RangeError naming the value when it is not a decimal number. */
+export function toBig(value: Decimal): Big {
+  try {
+    return new Big(value);
+  } catch {
+    throw new RangeError(`not a decimal number: "${value}"`);
+  }
+}
+
+/** Whether a text is a decimal number, such as "-12.50". */
+export function isDecimal(text: string): boolean {
+  return /^-?\d+(\.\d+)?$/.test(text);
+}
+
+/** Exact sum, same unit in and out. Absent if any part is absent or there is none: a missing part is never 0. */
+export function sum(parts: readonly Maybe[]): Decimal | undefined {
+  return parts.length === 0 ? undefined : derive(parts, (values) => values.reduce((a, b) => a.plus(b)));
+}
+
+/** Exact sum of the parts that are stated; absent if none is. Say how many parts were left out where this is shown. */
+export function sumPresent(parts: readonly Maybe[]): Decimal | undefined {
+  return sum(present(parts));
+}
+
+/** `a − b`, exact. */
+export function subtract(a: Maybe, b: Maybe): Decimal | undefined {
+  return derive([a, b], ([x, y]) => x.minus(y));
+}
+
+/** `a × b`, exact. */
+export function multiply(a: Maybe, b: Maybe): Decimal | undefined {
+  return derive([a, b], ([x, y]) => x.times(y));
+}
+
+/** −1, 0 or 1 as `a` is below, equal to or above `b`, by value: "1.0" equals "1". */
+export function compare(a: Decimal, b: Decimal): -1 | 0 | 1;
+export function compare(a: Maybe, b: Maybe): -1 | 0 | 1 | undefined;
+export function compare(a: Maybe, b: Maybe): -1 | 0 | 1 | undefined {
+  return isAbsent(a) || isAbsent(b) ? undefined : toBig(a).cmp(toBig(b));
+}
+
+/** `part ÷ whole` in percent, half-up to `decimals`. Absent when the whole is 0: 0 of 0 is not applicable, not 100 %. */
+export function percent(part: Maybe, whole: Maybe, decimals = 2): Decimal | undefined {
+  return isZero(whole) ? undefined : derive([part, whole], ([p, w]) => p.times(100).div(w).round(decimals));
+}
+
+/** Half-up (away from zero) to `decimals`, as text with exactly that many decimals. */
+export function round(value: Decimal, decimals: number): Decimal;
+export function round(value: Maybe, decimals: number): Decimal | undefined;
+export function round(value: Maybe, decimals: number): Decimal | undefined {
+  return isAbsent(value) ? undefined : unsigned(toBig(value).round(decimals)).toFixed(decimals);
+}
+
+/** How many decimals a figure was stated with: "77" → 0, "96.10" → 2. It sets the tolerance of a comparison. */
+export function decimalsOf(value: Decimal): number {
+  return value.split('.')[1]?.length ?? 0;
+}
+
+/** Whether two figures are at most `tolerance` apart, both ends included. */
+export function within(a: Decimal, b: Decimal, tolerance: Decimal): boolean {
+  return toBig(a).minus(toBig(b)).abs().lte(toBig(tolerance));
+}
+
+/** 元 → the unit, exact. */
+export function toUnit(amountYuan: Decimal, unit: MoneyUnit): Decimal;
+export function toUnit(amountYuan: Maybe, unit: MoneyUnit): Decimal | undefined;
+export function toUnit(amountYuan: Maybe, unit: MoneyUnit): Decimal | undefined {
+  return derive([amountYuan], ([yuan]) => yuan.div(yuanPer[unit]));
+}
+
+/** The unit → 元, exact. */
+export function fromUnit(amount: Decimal, unit: MoneyUnit): Decimal;
+export function fromUnit(amount: Maybe, unit: MoneyUnit): Decimal | undefined;
+export function fromUnit(amount: Maybe, unit: MoneyUnit): Decimal | undefined {
+  return derive([amount], ([value]) => value.times(yuanPer[unit]));
+}
+
+/** An amount in 元, shown in `unit` with thousands separators and fixed decimals (万元: two). No unit word is added. */
+export function formatAmount(amountYuan: Maybe, unit: MoneyUnit, locale: string): string | undefined {
+  return show(toUnit(amountYuan, unit), decimalsShown[unit], locale);
+}
+
+/** A rate in percent, as "96.12%". */
+export function formatPercent(rate: Maybe, locale: string, decimals = 2): string | undefined {
+  const shown = show(rate, decimals, locale);
+  return shown === undefined ? undefined : `${shown}%`;
+}
+
+/** A score in points, two decimals. */
+export function formatScore(score: Maybe, locale: string): string | undefined {
+  return show(score, 2, locale);
+}
+
+function show(value: Maybe, decimals: number, locale: string): string | undefined {
+  if (isAbsent(value)) return undefined;
+  return numberFormat(locale, decimals).format(round(value, decimals) as Intl.StringNumericLiteral);
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Making a formatter costs far more than using one, and a ranking page shows thousands of figures. */
+function numberFormat(locale: string, decimals: number): Intl.NumberFormat {
+  const key = `${locale} ${decimals}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  formats.set(key, made);
+  return made;
+}
+
+type BigsOf<T extends readonly Maybe[]> = { [K in keyof T]: Big };
+
+/** The one place where absence is handled: works `rule` out only when every input is stated. */
+function derive<T extends readonly Maybe[]>(inputs: readonly [...T], rule: (values: BigsOf<T>) => Big) {
+  if (inputs.some(isAbsent)) return undefined;
+  return unsigned(rule(present(inputs).map(toBig) as BigsOf<T>)).toFixed();
+}
+
+/** The figures that are stated, in their order. */
+export function present(values: readonly Maybe[]): Decimal[] {
+  return values.filter((value) => !isAbsent(value));
+}
+
+function isAbsent(value: Maybe): value is null | undefined {
+  return value === undefined || value === null;
+}
+
+function isZero(value: Maybe): boolean {
+  return !isAbsent(value) && toBig(value).eq(0);
+}
+
+/** big.js keeps a minus on zero, which would read "-0.00". */
+function unsigned(value: Big): Big {
+  return value.eq(0) ? value.abs() : value;
+}

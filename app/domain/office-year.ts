@@ -1,0 +1,65 @@
+import type { Decimal, MoneyItem, RateItem, SubmissionOrigin, SubmissionStatus } from './submission.ts';
+
+/** An office as every page names it. */
+export interface OfficeName {
+  id: string;
+  code: string;
+  name: string;
+  nameEn: string;
+  sortKey: string;
+  /** A demo office that does not exist. */
+  invented: boolean;
+}
+
+/** What one office filed for one year, as the district compares it; absent figures were not stated. */
+export interface OfficeYear {
+  office: OfficeName;
+  year: number;
+  status: SubmissionStatus | 'not_filed';
+  origin?: SubmissionOrigin;
+  filedOn?: string;
+  late: boolean;
+  /** Day of the latest submission or approval, YYYY-MM-DD. */
+  changedOn?: string;
+  amounts: Partial<Record<MoneyItem, Decimal>>;
+  rates: Partial<Record<RateItem, Decimal>>;
+  scores: Record<string, NodeScore>;
+  findings: { error: number; warning: number; info: number };
+  problems: number;
+}
+
+export interface NodeScore {
+  self?: Decimal;
+  reviewed?: Decimal;
+}
+
+/** Drafts and returned submissions are not compared: their figures may still change under the reader's eyes. */
+export function isCompared({ status }: Pick<OfficeYear, 'status'>): boolean {
+  return status === 'submitted' || status === 'approved';
+}
+
+/** Not yet approved: every page and file marks such figures. */
+export function isProvisional({ status }: Pick<OfficeYear, 'status'>): boolean {
+  return status === 'submitted';
+}
+
+interface Filing {
+  origin: SubmissionOrigin;
+  filedOn: string | null;
+  submittedAt: string | null;
+}
+
+/**
+ * Whether a submission came after the deadline, that day included. What was filed here counts by its receipt; a report
+ * filed elsewhere and read later counts by the date it states.
+ */
+export function isLate({ origin, filedOn, submittedAt }: Filing, deadline: string): boolean {
+  const day = origin === 'filed' ? chinaDay(submittedAt) : (filedOn ?? chinaDay(submittedAt));
+  return day !== undefined && day > deadline;
+}
+
+/** The day in China of an instant; all of China keeps UTC+8 all year. */
+export function chinaDay(instant: string | null): string | undefined {
+  if (instant === null) return undefined;
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+}

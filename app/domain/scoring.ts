@@ -1,0 +1,133 @@
+import { spendingProgress } from './execution.ts';
+import { childrenOf, type Framework, totalCode, weightOf } from './framework.ts';
+import { compare, type Maybe, multiply, percent, round, subtract, sum, sumPresent } from './money.ts';
+import type { NodeScore } from './office-year.ts';
+import type { Decimal, ScoreClaim, SubmissionContent } from './submission.ts';
+
+/** `counting`: reviewed where there is one, else self. The other two show one kind only. */
+export const scoreModes = ['counting', 'self', 'reviewed'] as const;
+export type ScoreMode = (typeof scoreModes)[number];
+
+/** Scores by node code, `total` for the whole. */
+export type ScoresByNode = Readonly<Record<string, NodeScore>>;
+
+/** The score that counts at one node, in points; absent when there is none of the kind asked for. */
+export function scoreThatCounts(score: NodeScore | undefined, mode: ScoreMode): Decimal | undefined {
+  if (mode === 'self') return score?.self;
+  if (mode === 'reviewed') return score?.reviewed;
+  return score?.reviewed ?? score?.self;
+}
+
+/** Which kind `scoreThatCounts` gives at this node, for the page to say so. */
+export function kindThatCounts(
+  score: NodeScore | undefined,
+  mode: ScoreMode,
+): 'self' | 'reviewed' | undefined {
+  if (scoreThatCounts(score, mode) === undefined) return undefined;
+  return mode === 'self' || score?.reviewed === undefined ? 'self' : 'reviewed';
+}
+
+/** An office's claims as scores by node. */
+export function selfScores(claims: readonly ScoreClaim[]): Record<string, NodeScore> {
+  return Object.fromEntries(claims.map(({ node, score }) => [node, { self: score }]));
+}
+
+/** Points lost at a node: weight − score. Absent, not 0, where there is no score. */
+export function lostPoints(score: Maybe, weight: Maybe): Decimal | undefined {
+  return subtract(weight, score);
+}
+
+/**
+ * Carries a reviewer's changes upwards: a node without a reviewed score of its own, but with reviewed scores below it,
+ * gets its self score plus the changes below; without a self score, the sum of its parts if every part has one.
+ * A score the reviewer set stands. The stated total thus moves by exactly what the review changed.
+ */
+export function carryReviewUp(framework: Framework, scores: ScoresByNode): Record<string, NodeScore> {
+  const carried: Record<string, NodeScore> = { ...scores };
+  for (const code of bottomUp(framework)) {
+    const reviewed = scores[code]?.reviewed ?? reviewedFromParts(framework, carried, code);
+    if (reviewed !== undefined) carried[code] = { ...scores[code], reviewed };
+  }
+  return carried;
+}
+
+export interface PartsTotal {
+  /** Sum of the parts that have a score, in points. */
+  value: Decimal;
+  /** Weight of those parts; below the node's weight some part is missing and the sum is no total. */
+  coveredWeight: Decimal;
+  complete: boolean;
+}
+
+/** Sum of the scores right below `code`, a part without one being summed from its own parts. Absent when none has any. */
+export function totalOfParts(
+  framework: Framework,
+  scores: ScoresByNode,
+  code: string = totalCode,
+  mode: ScoreMode = 'counting',
+): PartsTotal | undefined {
+  const parts = childrenOf(framework, code).map((part) => {
+    const value = scoreThatCounts(scores[part.code], mode);
+    if (value !== undefined) return { value, coveredWeight: part.weight };
+    return totalOfParts(framework, scores, part.code, mode);
+  });
+  const value = sumPresent(parts.map((part) => part?.value));
+  const coveredWeight = sumPresent(parts.map((part) => part?.coveredWeight));
+  if (value === undefined || coveredWeight === undefined) return undefined;
+  return { value, coveredWeight, complete: compare(coveredWeight, weightOf(framework, code)) === 0 };
+}
+
+export const grades = ['excellent', 'good', 'fair', 'poor'] as const;
+export type Grade = (typeof grades)[number];
+
+/** 优 90–100, 良 80–<90, 中 60–<80, 差 <60 of 100 points (财预〔2020〕10号); other weights are scaled. Exact. */
+export function gradeOf(score: Decimal, weight: Decimal = '100'): Grade {
+  const of100 = multiply(score, '100');
+  const reaches = (share: string) => (compare(of100, multiply(weight, share)) ?? -1) >= 0;
+  if (reaches('90')) return 'excellent';
+  if (reaches('80')) return 'good';
+  return reaches('60') ? 'fair' : 'poor';
+}
+
+/**
+ * Scores that a certain rule gives from the office's own figures, in percent of the weight:
+ * 部门预算资金支出率 = mean monthly rate, 采购政策效能 = actual ÷ reserved for small and medium firms.
+ */
+const fulfilmentRules: Record<string, (content: SubmissionContent) => Decimal | undefined> = {
+  'effectiveness.spending_progress': spendingProgress,
+  'management.procurement.sme_policy': ({ amounts }) => percent(amounts.sme_actual, amounts.sme_reserved, 10),
+};
+
+/** Nodes that `computedScore` can work out. */
+export const computedNodes: readonly string[] = Object.keys(fulfilmentRules);
+
+/**
+ * Computed score (测算分) of a node in points, half-up to two decimals, never above the weight. Absent where no certain
+ * rule exists, the framework lacks the node, or a figure was not stated.
+ */
+export function computedScore(
+  code: string,
+  framework: Framework,
+  content: SubmissionContent,
+): Decimal | undefined {
+  const fulfilment = fulfilmentRules[code]?.(content);
+  const weight = weightOf(framework, code);
+  if (fulfilment === undefined || weight === undefined) return undefined;
+  const capped = compare(fulfilment, '100') > 0 ? '100' : fulfilment;
+  return round(multiply(multiply(capped, '0.01'), weight), 2);
+}
+
+function reviewedFromParts(framework: Framework, scores: ScoresByNode, code: string): Decimal | undefined {
+  const parts = childrenOf(framework, code).map((part) => scores[part.code]);
+  const reviewed = parts.filter((part) => part?.reviewed !== undefined);
+  if (reviewed.length === 0) return undefined;
+  const self = scores[code]?.self;
+  if (self === undefined) return sum(parts.map((part) => scoreThatCounts(part, 'counting')));
+  return sum([self, ...reviewed.map((part) => subtract(part?.reviewed, part?.self))]);
+}
+
+/** Codes of all nodes with parts before wholes, the total last. */
+function bottomUp(framework: Framework): string[] {
+  const deepestFirst = [...framework.nodes].sort((a, b) => b.level - a.level);
+  return [...deepestFirst.map((node) => node.code), totalCode];
+}
