@@ -1,0 +1,43 @@
+import { cjkNumber } from './patterns.ts';
+
+/** One numbered item of a section, without its number. Offsets into the clean text. */
+export interface Item {
+  text: string;
+  start: number;
+  end: number;
+  numbered: boolean;
+}
+
+/** Ways to number items, the outermost first; the first one that occurs in a section is the one that divides it. */
+const numberings: readonly RegExp[] = [
+  new RegExp(`(?<=^|\\n)（${cjkNumber}）[、.]?`, 'g'),
+  /(?<=^|\n|[。；！：])(?:第?[一二三四五六七八九十]{1,2}(?:是|[，、](?=[^、，。]{4}))|首先[，是]|其次[，是]|最后[，是])/g,
+  /(?<=^|\n)\d{1,2}(?:、|\.(?!\d))/g,
+  /(?<=^|\n)(?:（\d{1,2}）|\d{1,2}）|[①-⑳])[、.]?/g,
+];
+
+/** The items of a stretch of text in its own numbering; its paragraphs where there is none. */
+export function splitItems(text: string, start: number, end: number): Item[] {
+  const body = text.slice(start, end);
+  const numbering = numberings
+    .map((pattern) => [...body.matchAll(pattern)])
+    .find((marks) => marks.length > 0);
+  if (numbering) {
+    return numbering
+      .map((mark, index) => {
+        const from = mark.index + mark[0].length;
+        return itemAt(text, start + from, start + (numbering[index + 1]?.index ?? body.length), true);
+      })
+      .filter((item) => item.text !== '');
+  }
+  return [...body.matchAll(/[^\n]+/g)]
+    .map((match) => itemAt(text, start + match.index, start + match.index + match[0].length, false))
+    .filter((item) => item.text !== '');
+}
+
+function itemAt(text: string, start: number, end: number, numbered: boolean): Item {
+  const raw = text.slice(start, end);
+  const trimmed = raw.trim();
+  const from = start + raw.indexOf(trimmed);
+  return { text: trimmed.replace(/\n/g, ''), start: from, end: from + trimmed.length, numbered };
+}

@@ -1,0 +1,26 @@
+import type { Decimal, MoneyItem, RateItem } from '../submission.ts';
+import type { Section } from './sections.ts';
+
+/** A figure that the text states for a field. Offsets into the clean text. */
+export interface MoneyFound<Field> {
+  field: Field;
+  value: Decimal;
+  printed: string;
+  start: number;
+  end: number;
+  /** Taken only where nothing plainer states the field: a balancing total, or a bare “支出” among parts. */
+  weak?: 'balancing' | 'bare';
+}
+
+export interface MoneyFigures {
+  amounts: MoneyFound<MoneyItem>[];
+  rates: MoneyFound<RateItem>[];
+}
+
+export interface MoneyContext {
+  sections: readonly Section[];
+  /** The year of the report; figures of another year are left alone. */
+  year?: number;
+  /** Stem of the office's name: 白鹤洞. */
+  stem?: string;
+}

@@ -1,0 +1,29 @@
+/** What a percentage is of, by the words right before it; `words`: what those say of the subject. */
+export type PercentKind =
+  | { kind: 'progress' }
+  | { kind: 'execution'; words: string }
+  | { kind: 'share'; words: string }
+  /** A share of something that the submission holds no share of. */
+  | { kind: 'none' }
+  | { kind: 'other' };
+
+const link = '(?:为|达到|达|是|：)*';
+const progress = new RegExp(`预算资金支出率${link}$`);
+const execution = new RegExp(
+  `^(.*?)(?:(?:(?:资金)?执行(?:率|进度)|预算完成率)${link}|完成了?(?:全年|年度|调整后?|部门|总)*预算(?:总额|数)?的?)$`,
+);
+const share = /^(.*?)占(.*)$/;
+const shareOfBudget = /^(?:全年|年度|调整后?)?预算(?:总额|数)?的?$/;
+const otherWhole = /基本支出|项目支出|预算|采购|人员|公用|基金/;
+
+/** 部门预算资金支出率 and 预算执行率 are different measures, and so is the share of a part in the total. */
+export function readPercent(label: string): PercentKind {
+  const [, part, whole = ''] = share.exec(label) ?? [];
+  if (part !== undefined) {
+    if (shareOfBudget.test(whole)) return { kind: 'execution', words: part };
+    return otherWhole.test(whole) ? { kind: 'none' } : { kind: 'share', words: part };
+  }
+  if (progress.test(label)) return { kind: 'progress' };
+  const words = execution.exec(label)?.[1];
+  return words === undefined ? { kind: 'other' } : { kind: 'execution', words };
+}

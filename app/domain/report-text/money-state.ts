@@ -1,0 +1,35 @@
+import type { MoneySubject } from './money-fields.ts';
+import type { LabelFacts, Named } from './money-words.ts';
+import type { Section } from './sections.ts';
+
+/** What has been said so far in a sentence. */
+export interface MoneyState {
+  otherYear: boolean;
+  item?: MoneySubject['item'] | 'unknown';
+  side?: MoneySubject['side'];
+  stage?: MoneySubject['stage'];
+  against?: LabelFacts['against'];
+  inParts: boolean;
+  /** Past the “；” that may end a chain of parts: what names no part is of the whole again. */
+  afterParts: boolean;
+  afterCarry: boolean;
+  last?: MoneySubject;
+  queue: Named[];
+}
+
+/** A heading such as “收入情况” or “预算安排” speaks for the figures below it. */
+export function stateUnder(section: Section | undefined, year: number | undefined): MoneyState {
+  const title = (section?.title ?? '').replace(/整体支出|预算资金支出率/g, '');
+  const state: MoneyState = {
+    otherYear: false,
+    inParts: false,
+    afterParts: false,
+    afterCarry: false,
+    queue: [],
+  };
+  if (/收入/.test(title) !== /支出/.test(title)) state.side = /收入/.test(title) ? 'revenue' : 'expenditure';
+  if (/预算(?:安排|批复|编制|情况)/.test(title) && !/执行|决算|收支/.test(title)) state.stage = 'budget';
+  const years = title.match(/20\d{2}(?=年)/g)?.map(Number) ?? [];
+  if (year !== undefined && years.length > 0 && !years.includes(year)) state.otherYear = true;
+  return state;
+}

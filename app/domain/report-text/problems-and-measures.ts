@@ -1,0 +1,93 @@
+import { classifyThemes, saysNothing } from '../problems.ts';
+import type { Measure, Problem } from '../submission.ts';
+import { type Item, splitItems } from './items.ts';
+import { type MappedText, quoteOf } from './mapped-text.ts';
+import type { Quoted } from './reading.ts';
+import type { Section } from './sections.ts';
+
+export interface ProblemsAndMeasures {
+  problems: Quoted<Problem>[];
+  measures: Quoted<Measure>[];
+}
+
+/** Problems and measures as the office numbers them. “暂无” states no problem. */
+export function readProblems(source: MappedText, sections: readonly Section[]): ProblemsAndMeasures {
+  const problemItems = itemsUnder(source, sections, 'problems', 'measures');
+  const measureItems = itemsUnder(source, sections, 'measures', 'problems');
+  const problems = problemItems.filter((item) => !saysNothing(item.text));
+  const measures = measureItems.filter((item) => !saysNothing(item.text));
+  return {
+    problems: problems.map((item) => ({
+      text: item.text,
+      themes: classifyThemes(item.text),
+      quote: quoteOf(source, item.start, item.end),
+    })),
+    measures: measures.map((item, index) => ({
+      text: item.text,
+      problem: linkOf(item, index, measures, problems),
+      quote: quoteOf(source, item.start, item.end),
+    })),
+  };
+}
+
+/** Items of the section on this matter; where a heading names both, those of its own part of the section. */
+function itemsUnder(
+  source: MappedText,
+  sections: readonly Section[],
+  wanted: 'problems' | 'measures',
+  other: 'problems' | 'measures',
+): Item[] {
+  const own = sections.filter(({ roles }) => roles.includes(wanted) && !roles.includes(other));
+  const both = sections.filter(({ roles }) => roles.includes(wanted) && roles.includes(other));
+  const section = [...own].sort((a, b) => a.level - b.level)[0];
+  if (section)
+    return splitItems(source.text, section.bodyStart, endOfWords(source.text, section)).filter(isItem);
+  const shared = both[0];
+  if (!shared) return [];
+  const text = source.text.slice(shared.bodyStart, shared.end);
+  const turn = text.search(/(?:下一步|改进措施|整改措施|针对(?:上述|以上|存在))/);
+  const cut = turn < 0 ? shared.end : shared.bodyStart + turn;
+  if (wanted === 'problems') return splitItems(source.text, shared.bodyStart, cut).filter(isItem);
+  return turn < 0 ? [] : splitItems(source.text, cut, shared.end).filter(isItem);
+}
+
+/** Signature, date and annexes below the last section are none of its words. */
+function endOfWords(text: string, section: Section): number {
+  const body = text.slice(section.bodyStart, section.end);
+  const signature =
+    /\n(?:附件|附表|附：|[\u4e00-\u9fff]{2,30}(?:街道办事处|人民政府)(?:（[^）\n]*）)?(?:\n|$)|20\d{2}年\d{1,2}月\d{1,2}日(?:\n|$))/;
+  const cut = body.search(signature);
+  return cut < 0 ? section.end : section.bodyStart + cut;
+}
+
+/** A line that only announces the list is no item. */
+function isItem({ text, numbered }: Item): boolean {
+  return numbered || !/[：:]$/.test(text);
+}
+
+/** By number where both lists are numbered and equally long, else by the words of their first sentences. */
+function linkOf(
+  measure: Item,
+  index: number,
+  measures: readonly Item[],
+  problems: readonly Item[],
+): number | undefined {
+  const numbered = [...measures, ...problems].every((item) => item.numbered);
+  if (numbered && measures.length === problems.length) return index;
+  const overlaps = problems.map((problem) => overlap(headline(measure.text), headline(problem.text)));
+  const best = Math.max(0, ...overlaps);
+  const unique = overlaps.filter((value) => value === best).length === 1;
+  return best >= 3 && unique ? overlaps.indexOf(best) : undefined;
+}
+
+function headline(text: string): string {
+  return text.split('。')[0] ?? '';
+}
+
+/** Number of different pairs of neighbouring characters that both texts hold. */
+function overlap(a: string, b: string): number {
+  const pairs = (text: string) =>
+    new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
+  const other = pairs(b);
+  return [...pairs(a)].filter((pair) => other.has(pair)).length;
+}

@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { guangdong2023 } from '../frameworks/guangdong-2023.ts';
+import { isOfficeReport, readReport } from './read-report.ts';
+import { toSubmissionContent } from './to-submission-content.ts';
+
+const report = `云溪区青石街道办事处2022年度部门整体支出绩效自评报告
+
+填报人：张三丰   联系电话：13800138000   填报日期：2023年5月12日
+根据《云溪区财政局关于开展2023年部门整体支出绩效自评工作的通知》要求，我街开展了自评，联系人：李四光，020-81234567。
+- 1 -
+一、部门基本情况
+（一）部门职能。贯彻执行党的路线方针政策。下属事业单位3个，分别为：青石街道综合服务中心、青石街道综合保障中心、云溪区青石街道市政服务所。年末实有人员25人。
+（二）部门整体收支情况。2022年我街年初部门预算为7,853.22万元；年中调整后预算为8,912.35万元。全年实际支出8,650.12万元，预算执行率97.06%。
+二、绩效自评情况
+根据评分表，我街2022年度部门整体支出绩效自评得分为96.8分。其中：履职效能自评得分48.5分（满分50分），管理效率自评得分48.3分。
+1.预算编制情况（3分）。自评得3分。
+2.预算执行。该指标分值4分，自评得分3.8分，扣分原因：部分项目支出进度较慢。
+3.党建引领，满分2分，自评得分2分。
+- 2 -
+三、存在问题
+（一）支出进度。
+部分项目支出进度较慢，第一季度尤其如此。
+（二）绩效目标设置不够细化。
+四、下一步改进措施
+（一）加快支出进度。
+（二）细化绩效目标。
+云溪区青石街道办事处
+2023年5月12日
+`;
+
+const reading = readReport(report);
+
+test('office, district, the year reported on and the day of filing', () => {
+  expect(reading.office?.value).toBe('青石街道');
+  expect(reading.district?.value).toBe('云溪区');
+  expect(reading.year?.value).toBe(2022);
+  expect(reading.filedOn?.value).toBe('2023-05-12');
+});
+
+test('scores by name, with the weight from the sentence or the heading and the reason given', () => {
+  expect(reading.scores.map(({ quote: _, ...score }) => score)).toEqual([
+    { name: 'total', score: '96.8' },
+    { name: '履职效能', score: '48.5', max: '50' },
+    { name: '管理效率', score: '48.3' },
+    { name: '预算编制', score: '3', max: '3' },
+    { name: '预算执行', score: '3.8', max: '4', reason: '部分项目支出进度较慢' },
+    { name: '党建引领', score: '2', max: '2' },
+  ]);
+});
+
+test('a score that the framework does not know is reported back', () => {
+  const { content, unknownScores } = toSubmissionContent(reading, guangdong2023);
+  expect(unknownScores.map(({ name }) => name)).toEqual(['党建引领']);
+  expect(content.scores.map(({ node }) => node)).toEqual([
+    'total',
+    'effectiveness',
+    'management',
+    'management.budget_preparation',
+    'management.budget_execution',
+  ]);
+});
+
+test('problems and measures without signature and date', () => {
+  expect(reading.problems.map(({ text, themes }) => [text, themes])).toEqual([
+    ['支出进度。部分项目支出进度较慢，第一季度尤其如此。', ['slow_execution']],
+    ['绩效目标设置不够细化。', ['target_setting']],
+  ]);
+  expect(reading.measures.map(({ text, problem }) => [text, problem])).toEqual([
+    ['加快支出进度。', 0],
+    ['细化绩效目标。', 1],
+  ]);
+});
+
+test('units and staff', () => {
+  expect(reading.subUnitsStated?.value).toBe(3);
+  expect(reading.subUnits?.value).toEqual([
+    '青石街道综合服务中心',
+    '青石街道综合保障中心',
+    '青石街道市政服务所',
+  ]);
+  expect(reading.staffing?.value).toBe(25);
+});
+
+test('names and telephone numbers of people are not in the reading, not even in a quote', () => {
+  expect(JSON.stringify(reading)).not.toMatch(/张三丰|李四光|13800138000|81234567/);
+});
+
+test('“暂无” is no problem', () => {
+  const none = readReport('青石街道2023年部门整体支出绩效自评报告\n三、存在的问题\n暂无。\n四、改进措施\n无');
+  expect(none.problems).toEqual([]);
+  expect(none.measures).toEqual([]);
+});
+
+test('one heading for problems and measures', () => {
+  const text =
+    '青石街道2023年部门整体支出绩效自评报告\n五、存在问题及改进措施\n（一）预算编制不够精准。\n（二）部分资产闲置。\n针对上述问题，下一步将：\n1.细化预算编制。\n2.盘活资产。';
+  const both = readReport(text);
+  expect(both.problems.map(({ themes }) => themes)).toEqual([['budget_prep'], ['assets']]);
+  expect(both.measures.map((one) => one.text)).toEqual(['细化预算编制。', '盘活资产。']);
+});
+
+test('indicators with other words for target and completion', () => {
+  const text =
+    '青石街道2023年部门整体支出绩效自评报告\n（一）产出指标完成情况\n1.数量指标\n微改造社区数量：目标值3个，实际完成值4个。\n2.时效指标\n工程按期完工率，年度指标值≥95%；实际完成98%。';
+  expect(readReport(text).indicators.map(({ quote: _, ...one }) => one)).toEqual([
+    { class: '数量指标', name: '微改造社区数量', target: '3个', completion: '4个' },
+    { class: '时效指标', name: '工程按期完工率', target: '≥95%', completion: '98%' },
+  ]);
+});
+
+test('a hard-wrapped text reads like the same text in paragraphs', () => {
+  const other = readReport(report.split('\n').flatMap(wrap).join('\n\n'));
+  const values = (one: typeof reading) =>
+    Object.entries(one.amounts).map(([field, read]) => [field, read.value]);
+  expect(values(other)).toEqual(values(reading));
+  expect(other.scores.map(({ name, score }) => [name, score])).toEqual(
+    reading.scores.map(({ name, score }) => [name, score]),
+  );
+});
+
+test.each([
+  '',
+  '   \n',
+  '今天天气很好，我们去公园散步。',
+  '{"name":"x","version":"2023"}',
+  '2023年荔湾区街道简介：共22个街道办事处。',
+  '（（（\n））',
+])('text that is no report: %j', (text) => expect(isOfficeReport(readReport(text))).toBe(false));
+
+/** Lines of 52 half-width characters, as a PDF gives them. */
+function wrap(paragraph: string): string[] {
+  const lines = [''];
+  let width = 0;
+  for (const character of paragraph) {
+    const own = character.charCodeAt(0) > 0xff ? 2 : 1;
+    if (width + own > 52) lines.push('');
+    width = width + own > 52 ? own : width + own;
+    lines.push(`${lines.pop()}${character}`);
+  }
+  return lines;
+}

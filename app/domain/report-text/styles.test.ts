@@ -1,0 +1,334 @@
+import { describe, expect, test } from 'vitest';
+import { readReport } from './read-report.ts';
+
+/** Short invented texts in the wordings and layouts in which such reports come. Names are invented. */
+const head = '2023年度云溪区青石街道办事处部门整体支出绩效自评报告\n一、基本情况\n（一）部门整体收支情况\n';
+
+function amountsOf(body: string, opening = head) {
+  const { amounts } = readReport(opening + body);
+  return Object.fromEntries(Object.entries(amounts).map(([field, read]) => [field, read?.value]));
+}
+
+function ratesOf(body: string) {
+  const { rates } = readReport(head + body);
+  return Object.fromEntries(Object.entries(rates).map(([field, read]) => [field, read?.value]));
+}
+
+describe('units and numbers', () => {
+  test('亿元, and 亿 with 万元', () => {
+    expect(amountsOf('2023年预算数1.01583600亿元，执行数9763.97万元。')).toEqual({
+      budget_total: '101583600.00',
+      executed_total: '97639700.00',
+    });
+    expect(amountsOf('2023年全年预算数1亿2345.67万元，执行数1.2亿元。')).toEqual({
+      budget_total: '123456700.00',
+      executed_total: '120000000.00',
+    });
+  });
+
+  test('元 with thousands separators', () => {
+    expect(
+      amountsOf(
+        '2023年本年支出合计101,583,600.55元，其中：基本支出31,709,400.00元，项目支出69,874,200.55元。',
+      ),
+    ).toEqual({
+      executed_total: '101583600.55',
+      expenditure_basic: '31709400.00',
+      expenditure_project: '69874200.55',
+    });
+  });
+
+  test('full-width digits and punctuation', () => {
+    expect(amountsOf('２０２３年预算数１０１５８．３６万元，执行数９７６３．９７万元。')).toEqual({
+      budget_total: '101583600.00',
+      executed_total: '97639700.00',
+    });
+  });
+
+  test('spaces inside numbers, and every figure apart', () => {
+    expect(amountsOf('2 0 2 3 年预算数 10 158. 36 万元，执行数 9 7 6 3 . 9 7 万元。')).toEqual({
+      budget_total: '101583600.00',
+      executed_total: '97639700.00',
+    });
+  });
+
+  test('look-alike radicals', () => {
+    expect(amountsOf('2023年⽀出合计100万元，其中：基本⽀出60万元，项⽬⽀出40万元。')).toEqual({
+      executed_total: '1000000.00',
+      expenditure_basic: '600000.00',
+      expenditure_project: '400000.00',
+    });
+  });
+
+  test('a year is never an amount, and a count is none', () => {
+    expect(amountsOf('2023年预算执行情况良好。全年支出涉及2023个项目、服务9763人次。')).toEqual({});
+  });
+
+  test('unit in brackets', () => {
+    expect(amountsOf('2023年预算数10158.36（万元），执行数9763.97（万元）。')).toEqual({
+      budget_total: '101583600.00',
+      executed_total: '97639700.00',
+    });
+  });
+});
+
+describe('what kind of figure', () => {
+  test('initial, adjusted and final are kept apart', () => {
+    expect(
+      amountsOf('2023年年初预算数为8000万元，调整预算数为9200万元，决算数为9100万元，完成调整预算的98.91%。'),
+    ).toEqual({
+      budget_initial: '80000000.00',
+      budget_adjusted: '92000000.00',
+      executed_total: '91000000.00',
+    });
+  });
+
+  test('the execution rate is of the whole budget, not of the initial one, of one source or of revenue', () => {
+    expect(ratesOf('2023年预算数100万元，执行数95万元，预算执行率为95%。')).toEqual({ execution_rate: '95' });
+    expect(ratesOf('2023年支出决算120万元，完成年初预算的120%。')).toEqual({});
+    expect(ratesOf('2023年一般公共预算执行率98%。收入预算100万元，收入完成预算的97%。')).toEqual({});
+  });
+
+  test('last year beside this year', () => {
+    expect(
+      amountsOf(
+        '2022年收入合计5000万元，支出合计4900万元；2023年收入合计6000万元，比上年增加1000万元，增长20%，支出合计5800万元，比上年4900万元增加900万元。',
+      ),
+    ).toEqual({
+      revenue_total: '60000000.00',
+      revenue_change: '10000000.00',
+      executed_total: '58000000.00',
+      expenditure_change: '9000000.00',
+    });
+  });
+
+  test('a fall is negative', () => {
+    const body = '2023年度收支总额均为6567.06万元，较上年决算数减少710.50万元，下降9.76%。';
+    expect(amountsOf(body)).toEqual({
+      revenue_total: '65670600.00',
+      executed_total: '65670600.00',
+      revenue_change: '-7105000.00',
+      expenditure_change: '-7105000.00',
+    });
+    expect(ratesOf(body)).toEqual({ revenue_change: '-9.76', expenditure_change: '-9.76' });
+  });
+
+  test('a change against the budget is no change on last year', () => {
+    expect(amountsOf('2023年支出合计900万元，比年初预算增加100万元，增长12.5%。')).toEqual({
+      executed_total: '9000000.00',
+    });
+  });
+
+  test('revenue is never spending: a 其中 chain stays on its side', () => {
+    expect(
+      amountsOf(
+        '2023年决算收入1000万元，其中：一般公共预算财政拨款800万元，占80%；政府性基金预算财政拨款150万元，占15%；其他收入50万元。2023年决算支出990万元，其中：一般公共预算财政拨款支出790万元；政府性基金支出150万元；国有资本经营预算支出50万元。',
+      ),
+    ).toEqual({
+      revenue_total: '10000000.00',
+      revenue_general: '8000000.00',
+      revenue_gov_fund: '1500000.00',
+      revenue_other: '500000.00',
+      executed_total: '9900000.00',
+      expenditure_general: '7900000.00',
+      expenditure_gov_fund: '1500000.00',
+      expenditure_state_capital: '500000.00',
+    });
+  });
+
+  test('parts of a budget are not spending', () => {
+    expect(amountsOf('2023年年初预算数1000万元，其中：基本支出600万元，项目支出400万元。')).toEqual({
+      budget_initial: '10000000.00',
+    });
+  });
+
+  test('a revenue budget is neither revenue nor the budget', () => {
+    expect(amountsOf('2023年部门预算收入1000万元，预算支出1000万元。')).toEqual({
+      budget_total: '10000000.00',
+    });
+  });
+
+  test('a chain in brackets, and the share after it', () => {
+    const body =
+      '2023年支出100万元，其中：基本支出60万元（人员经费50万元、日常公用经费10万元），占60%；项目支出40万元，占40%。';
+    expect(amountsOf(body)).toEqual({
+      executed_total: '1000000.00',
+      expenditure_basic: '600000.00',
+      expenditure_personnel: '500000.00',
+      expenditure_public: '100000.00',
+      expenditure_project: '400000.00',
+    });
+    expect(ratesOf(body)).toEqual({ expenditure_basic_share: '60', expenditure_project_share: '40' });
+  });
+
+  test('分别为', () => {
+    expect(
+      amountsOf('2023年收入、支出分别为100万元、90万元。基本支出和项目支出分别为50万元和40万元。'),
+    ).toEqual({
+      revenue_total: '1000000.00',
+      executed_total: '900000.00',
+      expenditure_basic: '500000.00',
+      expenditure_project: '400000.00',
+    });
+  });
+
+  test('the money of one project is not the office’s', () => {
+    expect(
+      amountsOf(
+        '2023年支出合计100万元。垃圾分类项目预算数20万元，执行数19万元。社区微改造专项，年初预算30万元，实际支出28万元。',
+      ),
+    ).toEqual({ executed_total: '1000000.00' });
+  });
+
+  test('a balancing total counts only where the parts add up to it', () => {
+    expect(
+      amountsOf('2023年收入总计120万元，支出总计120万元。本年支出合计100万元，年末结转和结余20万元。'),
+    ).toEqual({
+      executed_total: '1000000.00',
+      carryover_closing: '200000.00',
+    });
+    expect(amountsOf('2023年支出总计100万元，其中：基本支出60万元，项目支出40万元。')).toMatchObject({
+      executed_total: '1000000.00',
+    });
+  });
+
+  test('carry-over of both ends', () => {
+    expect(
+      amountsOf('年初结转和结余15万元，本年收入合计100万元，本年支出合计95万元，结转下年20万元。'),
+    ).toEqual({
+      carryover_opening: '150000.00',
+      revenue_total: '1000000.00',
+      executed_total: '950000.00',
+      carryover_closing: '200000.00',
+    });
+  });
+
+  test('a numbered list under its announcement', () => {
+    expect(
+      amountsOf('2023年支出合计100万元，其中：\n1.基本支出60万元。\n2.项目支出40万元。\n三公情况见附件。'),
+    ).toEqual({
+      executed_total: '1000000.00',
+      expenditure_basic: '600000.00',
+      expenditure_project: '400000.00',
+    });
+    expect(
+      amountsOf(
+        '1、收入：792.22万元。同比上年度增加189.25万元。\n2、支出：799.12万元。其中：人员经费支出434.89万元，公用经费支出77.4万元，项目支出286.83万元。',
+      ),
+    ).toEqual({
+      revenue_total: '7922200.00',
+      revenue_change: '1892500.00',
+      executed_total: '7991200.00',
+      expenditure_personnel: '4348900.00',
+      expenditure_public: '774000.00',
+      expenditure_project: '2868300.00',
+    });
+  });
+
+  test('三公 and running cost: budget and actual', () => {
+    expect(
+      amountsOf(
+        '2023年“三公”经费预算数5万元，实际支出3.34万元，比上年减少0.5万元，其中：公务接待费1万元。公用经费预算124.78万元，实际支出124.36万元。',
+      ),
+    ).toEqual({
+      three_public_budget: '50000.00',
+      three_public_actual: '33400.00',
+      public_funds_budget: '1247800.00',
+      public_funds_actual: '1243600.00',
+    });
+  });
+
+  test('procurement from small and medium firms', () => {
+    const body = '2023年政府采购支出总额500万元，其中授予中小企业合同金额300万元，占政府采购支出总额的60%。';
+    expect(amountsOf(body)).toEqual({ sme_actual: '3000000.00' });
+    expect(ratesOf(body)).toEqual({});
+  });
+});
+
+describe('more wordings of the accounts', () => {
+  test.each([
+    [
+      '我街2023年度年初预算批复数为9,000万元，年中调整为10,158.36万元，年末实际支出9,763.97万元。',
+      { budget_initial: '90000000.00', budget_adjusted: '101583600.00', executed_total: '97639700.00' },
+    ],
+    [
+      '截至2023年12月31日，街道当年财政下达预算指标10158.36万元，已支出9763.97万元。',
+      { budget_total: '101583600.00', executed_total: '97639700.00' },
+    ],
+    [
+      '预算数：10158.36万元；执行数：9763.97万元；执行率：96.12%。',
+      { budget_total: '101583600.00', executed_total: '97639700.00' },
+    ],
+    [
+      '2023年部门预算总额为12,000.00万元，其中年初预算11,000.00万元，年中追加1,000.00万元。全年累计支出11,500.00万元。',
+      { budget_total: '120000000.00', budget_initial: '110000000.00', executed_total: '115000000.00' },
+    ],
+    [
+      '本年度总支出决算数为18495.84万元，较上年15513.22万元增加2982.62万元，增幅19.23%。',
+      { executed_total: '184958400.00', expenditure_change: '29826200.00' },
+    ],
+    [
+      '2023年度支出决算总额9763.97万元。其中：工资福利支出2000万元，商品和服务支出500万元，一般公共服务支出15.75万元。',
+      { executed_total: '97639700.00' },
+    ],
+    [
+      '2023年收入合计9864.81万元，其中财政拨款收入9686.88万元，占98.2%；其他收入177.93万元。',
+      { revenue_total: '98648100.00', revenue_other: '1779300.00' },
+    ],
+    [
+      '按支出性质分：基本支出4000万元（其中：人员支出3700万元，公用支出300万元），项目支出5800万元。',
+      {
+        expenditure_basic: '40000000.00',
+        expenditure_personnel: '37000000.00',
+        expenditure_public: '3000000.00',
+        expenditure_project: '58000000.00',
+      },
+    ],
+    ['2023年度本部门收入、支出总计均为9763.97万元。与2022年度相比，收、支总计各减少500万元，下降4.87%。', {}],
+    ['2023年城市维护项目安排资金500万元，支出480万元；党建专项经费预算30万元。', {}],
+  ])('%s', (body, amounts) => expect(amountsOf(body)).toEqual(amounts));
+
+  test('a section on targets, tasks or projects holds no accounts', () => {
+    const tasks =
+      '2023年度云溪区青石街道办事处部门整体支出绩效自评报告\n（二）年度重点工作任务\n今年支出279万元，收入500万元。\n';
+    expect(amountsOf('', tasks)).toEqual({});
+  });
+});
+
+describe('who and when', () => {
+  test.each([
+    ['广州市番禺区人民政府大龙街道办事处2021年度部门整体支出绩效自评报告', '番禺区', '大龙街道', 2021],
+    ['大龙街道办2021年部门整体支出绩效自评报告\n番禺区财政局：', '番禺区', '大龙街道', 2021],
+    ['2021年度部门整体支出绩效自评报告\n单位名称：广州市番禺区大龙街道办事处', '番禺区', '大龙街道', 2021],
+    ['二〇二二年度番禺区大龙街道办事处整体支出绩效自评报告', '番禺区', '大龙街道', 2022],
+    ['上海市浦东新区陆家嘴街道办事处2022年度部门整体支出绩效自评报告', '浦东新区', '陆家嘴街道', 2022],
+    ['关于越秀区北京街道2023年部门整体支出绩效自评的报告', '越秀区', '北京街道', 2023],
+    [
+      '中共广州市天河区五山街道工作委员会\n2023年部门整体支出绩效自评报告\n五山街2023年支出100万元。',
+      '天河区',
+      '五山街道',
+      2023,
+    ],
+    ['广州市增城区中新镇人民政府2022年度部门整体支出绩效自评报告', '增城区', '中新镇', 2022],
+    [
+      '根据《关于做好2024年绩效评价工作的通知》，现将黄埔区鱼珠街道办事处2023年度部门整体支出绩效自评情况报告如下',
+      '黄埔区',
+      '鱼珠街道',
+      2023,
+    ],
+  ])('%s', (text, district, office, year) => {
+    const reading = readReport(text);
+    expect([reading.district?.value, reading.office?.value, reading.year?.value]).toEqual([
+      district,
+      office,
+      year,
+    ]);
+  });
+
+  test('no district is made up', () => {
+    expect(readReport('青石街道2023年部门整体支出绩效自评报告，服务社区居民。')).toMatchObject({
+      office: { value: '青石街道' },
+      district: undefined,
+    });
+  });
+});
