@@ -1,0 +1,139 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type TestDatabase, testDatabase } from '#test/helpers/database.ts';
+import { kyselyOf } from './client.server.ts';
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+/** The directory: a district's id is the district; accounts and sessions are asked before a tenant is known. */
+const exempt = ['districts', 'accounts', 'sessions'];
+
+test('row-level security is on and forced for every table', async () => {
+  const open = await names(sql`select relname::text as name from pg_class
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+      and not (relrowsecurity and relforcerowsecurity)`);
+  expect(open).toEqual([]);
+});
+
+test('every command that a role is granted has a policy of its own for that role', async () => {
+  const unguarded = await names(sql`
+    with granted as (
+      select table_name::text, grantee::text, privilege_type::text from information_schema.role_table_grants
+      where table_schema = 'public' and grantee like 'duibiao_%' and grantee in ('duibiao_app', 'duibiao_peers')
+      union
+      select table_name::text, grantee::text, privilege_type::text from information_schema.column_privileges
+      where table_schema = 'public' and grantee in ('duibiao_app', 'duibiao_peers')
+    )
+    select g.table_name || ' ' || g.privilege_type || ' ' || g.grantee as name from granted g
+    where not exists (select from pg_policies p where p.schemaname = 'public' and p.tablename = g.table_name
+      and p.cmd = g.privilege_type and p.roles = array[g.grantee]::name[])`);
+  expect(unguarded).toEqual([]);
+});
+
+test('no policy speaks to everybody, and only writing policies for sessions allow a delete', async () => {
+  const policies = await names(sql`select tablename || ' ' || cmd as name from pg_policies
+    where roles && '{public}'::name[] or cmd = 'ALL' or (cmd = 'DELETE' and tablename <> 'sessions')`);
+  expect(policies).toEqual([]);
+});
+
+test('the application may read every table, and never change or remove what is frozen', async () => {
+  const rights =
+    await names(sql`select string_agg(table_name || ':' || privilege_type, ' ' order by table_name) as name
+    from information_schema.role_table_grants where grantee = 'duibiao_app' and table_schema = 'public'
+      and privilege_type not in ('SELECT', 'INSERT') `);
+  expect(rights[0]?.split(' ')).toEqual([
+    'accounts:UPDATE',
+    'districts:UPDATE',
+    'offices:UPDATE',
+    'rounds:UPDATE',
+    'sessions:DELETE',
+    'submissions:UPDATE',
+  ]);
+  const columns = await names(sql`select c.table_name || '.' || c.column_name as name
+    from information_schema.column_privileges c
+    where c.grantee = 'duibiao_app' and c.privilege_type = 'UPDATE' and not exists (
+      select from information_schema.role_table_grants t where t.grantee = 'duibiao_app'
+        and t.table_name = c.table_name and t.privilege_type = 'UPDATE')`);
+  expect(columns).toEqual(['indicator_scores.reviewed_score', 'sessions.expires_at']);
+});
+
+test('primary, unique and foreign keys lead with district_id, save the directory', async () => {
+  const others = await names(sql`
+    select k.conrelid::regclass || ' ' || k.conname as name
+    from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+    where k.connamespace = 'public'::regnamespace and k.contype in ('p', 'u', 'f')
+      and a.attname <> 'district_id'`);
+  expect(others).toEqual([
+    'accounts accounts_login_name_key',
+    'accounts accounts_pkey',
+    'districts districts_code_key',
+    'districts districts_pkey',
+    'sessions sessions_account_id_fkey',
+    'sessions sessions_pkey',
+  ]);
+  expect(others.every((name) => exempt.includes(name.split(' ')[0] ?? ''))).toBe(true);
+});
+
+test('indexes of tenant tables lead with district_id', async () => {
+  const others = await names(sql`select c.relname || ' ' || i.indexrelid::regclass as name
+    from pg_index i join pg_class c on c.oid = i.indrelid
+    join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+    where c.relnamespace = 'public'::regnamespace and a.attname <> 'district_id'
+      and not c.relname = any(${exempt})`);
+  expect(others).toEqual([]);
+});
+
+test('a reference to another tenant table carries the office wherever both have one', async () => {
+  const loose = await names(sql`
+    with office as (select attrelid, attnum from pg_attribute where attname = 'office_id' and attnum > 0)
+    select k.conname as name from pg_constraint k
+    join office o on o.attrelid = k.conrelid join office f on f.attrelid = k.confrelid
+    where k.contype = 'f' and not (o.attnum = any(k.conkey) and f.attnum = any(k.confkey))`);
+  expect(loose).toEqual(['revisions_district_id_created_by_fkey']);
+});
+
+test('the roles of the application own no table, view or schema and can become nobody', async () => {
+  const found = await names(sql`
+    with ours as (select * from pg_roles where rolname in ('duibiao_app', 'duibiao_peers'))
+    select 'owns ' || c.relname as name from pg_class c join ours r on r.oid = c.relowner
+    union all select 'owns schema ' || n.nspname from pg_namespace n join ours r on r.oid = n.nspowner
+    union all select 'runs ' || p.proname from pg_proc p join ours r on r.oid = p.proowner
+    union all select 'is mighty ' || rolname from ours
+      where rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolcanlogin or rolreplication
+    union all select 'member of ' || m.roleid::regrole from pg_auth_members m join ours r on r.oid = m.member
+    order by 1`);
+  expect(found).toEqual(['runs peer_standing']);
+});
+
+test('functions that run as their owner have a fixed search path and are not everybody’s', async () => {
+  const loose = await names(sql`select proname::text as name from pg_proc
+    where pronamespace = 'public'::regnamespace and prosecdef
+      and (proconfig is null or not exists (select from unnest(proconfig) c where c like 'search_path=%')
+        or has_function_privilege('public', oid, 'execute'))`);
+  expect(loose).toEqual([]);
+});
+
+test('views, if there are any, ask as their caller', async () => {
+  const loose = await names(sql`select relname::text as name from pg_class
+    where relnamespace = 'public'::regnamespace and (relkind = 'm'
+      or (relkind = 'v' and not coalesce('security_invoker=true' = any(reloptions), false)))`);
+  expect(loose).toEqual([]);
+});
+
+test('policies of tables with figures ask no other table', async () => {
+  const asking = await names(sql`select distinct tablename::text as name from pg_policies
+    where coalesce(qual, '') || coalesce(with_check, '') ~* '\\mfrom\\s+(public\\.)?[a-z]' order by 1`);
+  expect(asking).toEqual(['accounts', 'districts', 'offices']);
+});
+
+async function names(query: ReturnType<typeof sql>): Promise<string[]> {
+  const { rows } = await (query as ReturnType<typeof sql<{ name: string }>>).execute(
+    kyselyOf(database.owner),
+  );
+  return rows.map(({ name }) => name).toSorted();
+}

@@ -1,0 +1,294 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type TestDatabase, testDatabase } from '#test/helpers/database.ts';
+import { insertFilledDistricts } from '#test/helpers/filled-districts.ts';
+import type { TwoDistricts } from '#test/helpers/two-districts.ts';
+import { kyselyOf } from './client.server.ts';
+import {
+  ConstraintError,
+  readScope,
+  type Scope,
+  type ScopedDb,
+  withScope,
+  withSignIn,
+} from './scope.server.ts';
+
+type Row = Record<string, unknown>;
+type Command = 'insert' | 'update' | 'delete';
+const principals = ['leader', 'reviewer', 'preparer', 'approver', 'operator'] as const;
+type Principal = (typeof principals)[number];
+
+let database: TestDatabase;
+let districts: TwoDistricts;
+const rows = new Map<string, Row[]>();
+
+beforeAll(async () => {
+  database = await testDatabase();
+  districts = await insertFilledDistricts(database);
+  for (const table of Object.keys(tables)) {
+    const found = await sql<Row>`select * from ${sql.table(table)}`.execute(kyselyOf(database.owner));
+    rows.set(table, found.rows);
+  }
+});
+afterAll(() => database.close());
+
+/** A new key for a copied row, and the column that an update touches. */
+const tables: Record<string, { fresh: Row; column: string }> = {
+  districts: { fresh: { id: randomUUID(), code: '999999' }, column: 'name' },
+  offices: { fresh: { id: randomUUID(), code: '999999999' }, column: 'name' },
+  accounts: { fresh: { id: randomUUID(), login_name: 'new' }, column: 'display_name' },
+  sessions: { fresh: { id: 'new' }, column: 'expires_at' },
+  frameworks: { fresh: { id: randomUUID(), version: 99 }, column: 'name' },
+  indicators: { fresh: { code: 'new' }, column: 'weight' },
+  rounds: { fresh: { year: 2050 }, column: 'status' },
+  documents: { fresh: { id: randomUUID() }, column: 'text' },
+  submissions: { fresh: { year: 2024 }, column: 'return_reason' },
+  revisions: { fresh: { revision: 99 }, column: 'goal' },
+  money_figures: { fresh: { item: 'new' }, column: 'amount_yuan' },
+  stated_rates: { fresh: { item: 'new' }, column: 'percent' },
+  monthly_execution: { fresh: { month: 6 }, column: 'rate_percent' },
+  indicator_scores: { fresh: { node: 'new' }, column: 'reviewed_score' },
+  outcome_indicators: { fresh: { position: 99 }, column: 'name' },
+  key_projects: { fresh: { position: 99 }, column: 'name' },
+  problems: { fresh: { position: 99 }, column: 'text' },
+  measures: { fresh: { position: 99 }, column: 'text' },
+  findings: { fresh: { position: 99 }, column: 'evidence' },
+  quotes: { fresh: { field: 'new' }, column: 'text' },
+  audit: { fresh: { id: randomUUID() }, column: 'action' },
+};
+const directory = ['districts', 'offices', 'accounts'];
+const rules = ['frameworks', 'indicators', 'rounds'];
+
+test('no table is forgotten', async () => {
+  const found = await sql<{ name: string }>`select tablename::text as name from pg_tables
+    where schemaname = 'public' order by 1`.execute(kyselyOf(database.owner));
+  expect(found.rows.map(({ name }) => name)).toEqual(Object.keys(tables).toSorted());
+  for (const [table, all] of rows) expect([table, all.length > 0]).toEqual([table, true]);
+});
+
+describe.each(Object.keys(tables))('%s', (table) => {
+  test('nothing is seen or written without a scope', async () => {
+    if (database.database.engine === 'postgres') {
+      const bare = await sql<Row>`select * from ${sql.table(table)}`.execute(kyselyOf(database.database));
+      expect(bare.rows).toEqual([]);
+    }
+    await withSignIn(database.database, { sessionId: 'unknown' }, async (db) => {
+      expect((await sql`select * from ${sql.table(table)}`.execute(db)).rows).toEqual([]);
+    });
+    for (const command of ['insert', 'update', 'delete'] as const)
+      for (const row of rows.get(table) ?? []) {
+        const attempt = withSignIn(database.database, { loginName: 'unknown' }, async (db) => {
+          if (await change(db as unknown as ScopedDb, { table, command, row, accountId: null }))
+            throw new Done();
+        });
+        expect(await outcomeOf(attempt)).toBe('refused');
+      }
+  });
+
+  test.each(principals)('%s sees exactly its own rows', async (principal) => {
+    const scope = scopeOfPrincipal(principal);
+    const seen = await readScope(scope, (db) => sql<Row>`select * from ${sql.table(table)}`.execute(db));
+    const expected = (rows.get(table) ?? []).filter((row) => mayRead(principal, table, row));
+    expect(sorted(seen.rows)).toEqual(sorted(expected));
+    if (principal !== 'operator') expect(JSON.stringify(seen.rows)).not.toContain(districts.foreign.canary);
+    if (principal === 'preparer' || principal === 'approver')
+      expect(JSON.stringify(seen.rows)).not.toContain(districts.home.offices[1]?.canary);
+  });
+
+  test.each(principals)('%s writes exactly what it may', async (principal) => {
+    const scope = scopeOfPrincipal(principal);
+    for (const command of ['insert', 'update', 'delete'] as const)
+      for (const row of rows.get(table) ?? []) {
+        const attempt = withScope(scope, async (db) => {
+          if (await change(db, { table, command, row, accountId: scope.accountId })) throw new Done();
+        });
+        const expected = mayWrite(principal, { table, command, row }) ? 'done' : 'refused';
+        expect([command, row, await outcomeOf(attempt)]).toEqual([command, row, expected]);
+      }
+  });
+});
+
+describe('a reference to a foreign row is refused like one to a row that is not there', () => {
+  const cases: [string, string, (foreign: (table: string) => Row) => Row][] = [
+    ['rounds', 'framework', (of) => ({ framework_id: of('frameworks').id })],
+    ['indicators', 'framework', (of) => ({ framework_id: of('frameworks').id })],
+    ['accounts', 'office', (of) => ({ role: 'office_preparer', office_id: of('offices').id })],
+    ['submissions', 'office', (of) => ({ office_id: of('offices').id })],
+    ['documents', 'office', (of) => ({ office_id: of('offices').id })],
+    ['revisions', 'document', (of) => ({ document_id: of('documents').id })],
+    ['revisions', 'account', (of) => ({ created_by: of('accounts').id })],
+    ['audit', 'office', (of) => ({ office_id: of('offices').id })],
+  ];
+  test.each(cases)('%s: %s', async (table, _name, reference) => {
+    const { home, foreign } = districts;
+    const row = (rows.get(table) ?? []).find(({ district_id }) => district_id === home.id) ?? {};
+    const foreignRow = (name: string) =>
+      (rows.get(name) ?? []).find(({ district_id }) => district_id === foreign.id) ?? {};
+    const absent = Object.fromEntries(
+      Object.entries(reference(foreignRow)).map(([key, value]) => [
+        key,
+        key === 'role' ? value : randomUUID(),
+      ]),
+    );
+    for (const change of [reference(foreignRow), absent]) {
+      const attempt = withScope(home.reviewer, (db) =>
+        insert(db, { table, row: { ...row, ...change }, accountId: home.reviewer.accountId }),
+      );
+      await expect(attempt).rejects.toMatchObject({ name: 'ConstraintError', kind: 'reference' });
+    }
+  });
+
+  test('a sibling office’s document cannot back a revision', async () => {
+    const [own, sibling] = (rows.get('documents') ?? []).filter(
+      ({ district_id }) => district_id === districts.home.id,
+    );
+    const row = (rows.get('revisions') ?? []).find(({ office_id }) => office_id === own?.office_id) ?? {};
+    const attempt = withScope(districts.home.reviewer, (db) =>
+      insert(db, { table: 'revisions', row: { ...row, document_id: sibling?.id }, accountId: null }),
+    );
+    await expect(attempt).rejects.toMatchObject({ kind: 'reference' });
+  });
+});
+
+describe('what an office may not do to its own rows', () => {
+  const attempts: [string, string][] = [
+    ['approve itself', "update submissions set status = 'approved' where year = 2025"],
+    [
+      'note an approval',
+      "insert into indicator_scores select district_id, office_id, year, revision, 'x', null, 1, null, null, null from revisions",
+    ],
+    ['rescore itself', 'update indicator_scores set reviewed_score = 100'],
+    ['rewrite its claim', 'update indicator_scores set self_score = 100'],
+    ['become a reviewer', "update accounts set role = 'district_reviewer', office_id = null"],
+    ['disable a colleague', 'update accounts set active = false'],
+    ['change the round', "update rounds set peer_view = 'named'"],
+    ['clear its trail', 'delete from audit'],
+  ];
+  test.each(attempts)('%s', async (_name, statement) => {
+    const attempt = withScope(scopeOfPrincipal('preparer'), async (db) => {
+      const { rows: changed } = await sql.raw(`${statement} returning 1`).execute(db);
+      if (changed.length > 0) throw new Done();
+    });
+    expect(await outcomeOf(attempt)).toBe('refused');
+  });
+
+  test('touch an approved submission', async () => {
+    const { home } = districts;
+    const officeId = home.offices[0]?.id ?? '';
+    const set = (status: string) =>
+      sql`update submissions set status = ${status} where office_id = ${officeId} and year = 2025`;
+    await withScope(home.reviewer, (db) => set('approved').execute(db));
+    const changed = await withScope(scopeOfPrincipal('approver'), (db) =>
+      sql`update submissions set status = 'draft' returning 1`.execute(db),
+    );
+    expect(changed.rows).toEqual([]);
+    await withScope(home.reviewer, (db) => set('submitted').execute(db));
+  });
+
+  test('anyone may change the own password and nothing that gives power', async () => {
+    for (const principal of ['leader', 'preparer'] as const) {
+      const scope = scopeOfPrincipal(principal);
+      const changed = await withScope(scope, (db) =>
+        sql`update accounts set password_hash = 'new' where id = ${scope.accountId} returning 1`.execute(db),
+      );
+      expect(changed.rows).toHaveLength(1);
+    }
+    const attempt = withScope(districts.home.reviewer, (db) =>
+      sql`update accounts set role = 'platform_operator', district_id = null
+        where id = ${districts.home.reviewer.accountId}`.execute(db),
+    );
+    await expect(attempt).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+});
+
+class Done extends Error {}
+
+function scopeOfPrincipal(principal: Principal): Scope {
+  const { operator, home } = districts;
+  if (principal === 'operator') return operator;
+  if (principal === 'leader' || principal === 'reviewer') return home[principal];
+  const scope = (principal === 'preparer' ? home.preparers : home.approvers)[0];
+  if (!scope) throw new Error('The fixture has no office.');
+  return scope;
+}
+
+function mayRead(principal: Principal, table: string, row: Row): boolean {
+  const scope = scopeOfPrincipal(principal);
+  if (table === 'sessions') return row.account_id === scope.accountId;
+  if (scope.reach === 'platform') return directory.includes(table);
+  if (table === 'districts') return row.id === scope.districtId;
+  if (row.district_id !== scope.districtId) return false;
+  if (scope.reach === 'district' || rules.includes(table)) return true;
+  return (table === 'offices' ? row.id : row.office_id) === scope.officeId;
+}
+
+function mayWrite(principal: Principal, { table, command, row }: Attempt): boolean {
+  const scope = scopeOfPrincipal(principal);
+  if (table === 'sessions') return command !== 'insert' && row.account_id === scope.accountId;
+  if (command === 'delete') return false;
+  if (command === 'update' && !updatable.includes(table)) return false;
+  if (table === 'accounts' && command === 'update' && row.id === scope.accountId) return true;
+  if (scope.reach === 'platform') return [...directory, 'audit'].includes(table);
+  if (table === 'districts' || row.district_id !== scope.districtId) return false;
+  if (principal === 'reviewer') return true;
+  if (principal === 'leader') return table === 'audit';
+  const ofOffice = !directory.includes(table) && !rules.includes(table) && row.office_id === scope.officeId;
+  return ofOffice && !(table === 'indicator_scores' && command === 'update');
+}
+const updatable = ['districts', 'offices', 'accounts', 'rounds', 'submissions', 'indicator_scores'];
+
+interface Attempt {
+  table: string;
+  command: Command;
+  row: Row;
+}
+
+/** True when something was changed. */
+async function change(db: ScopedDb, attempt: Attempt & { accountId: string | null }): Promise<boolean> {
+  const { table, command, row } = attempt;
+  if (command === 'insert') {
+    await insert(db, attempt);
+    return true;
+  }
+  const key = Object.entries(row).filter(([column]) => keyColumns.includes(column));
+  const where = sql.join(
+    key.map(([column, value]) => sql`${sql.ref(column)} is not distinct from ${value}`),
+    sql` and `,
+  );
+  const column = sql.ref(tables[table]?.column ?? '');
+  const statement =
+    command === 'delete'
+      ? sql`delete from ${sql.table(table)} where ${where} returning 1`
+      : sql`update ${sql.table(table)} set ${column} = ${column} where ${where} returning 1`;
+  return (await statement.execute(db)).rows.length > 0;
+}
+const keyColumns = ['district_id', 'office_id', 'id', 'year', 'revision', 'framework_id', 'code', 'position'];
+
+/** Inserts a copy of the row under a new key. */
+async function insert(
+  db: ScopedDb,
+  { table, row, accountId }: { table: string; row: Row; accountId: string | null },
+): Promise<void> {
+  const copy: Row = { ...row, ...tables[table]?.fresh };
+  if (table === 'sessions') copy.account_id = row.account_id === accountId ? randomUUID() : row.account_id;
+  if (table === 'audit') Object.assign(copy, { account_id: accountId, detail: '{}' });
+  const columns = Object.keys(copy);
+  await sql`insert into ${sql.table(table)} (${sql.join(columns.map((name) => sql.ref(name)))})
+    values (${sql.join(Object.values(copy))})`.execute(db);
+}
+
+async function outcomeOf(attempt: Promise<unknown>): Promise<'done' | 'refused'> {
+  try {
+    await attempt;
+    return 'refused';
+  } catch (error) {
+    if (error instanceof Done) return 'done';
+    if (error instanceof ConstraintError && error.kind === 'forbidden') return 'refused';
+    throw error;
+  }
+}
+
+function sorted(all: Row[]): string[] {
+  return all.map((row) => JSON.stringify(row)).toSorted();
+}

@@ -1,0 +1,18 @@
+import type { Migration } from 'kysely/migration';
+import * as createDirectory from './20261123-0900-create-directory.ts';
+import * as createSubmissions from './20261123-0910-create-submissions.ts';
+import * as addRowSecurity from './20261123-0920-add-row-security.ts';
+import * as createPeerStanding from './20261123-0930-create-peer-standing.ts';
+
+/** Every migration in order. A released one is never edited; a change is a new file. */
+export const migrations: Record<string, Migration> = {
+  '20261123-0900-create-directory': createDirectory,
+  '20261123-0910-create-submissions': createSubmissions,
+  '20261123-0920-add-row-security': addRowSecurity,
+  '20261123-0930-create-peer-standing': createPeerStanding,
+};
+
+/** Where the migrator keeps its books, apart from the product's tables. */
+export const migrationSchema = 'duibiao_migrations';
+
+export const lastMigration = Object.keys(migrations).sort().at(-1) ?? '';

@@ -1,0 +1,131 @@
+import type { Role } from '#app/domain/access.ts';
+import { districtOf, type ScopedDb, type SignInDb } from '../scope.server.ts';
+
+export interface Account {
+  id: string;
+  districtId: string | null;
+  officeId: string | null;
+  loginName: string;
+  displayName: string; // personal data
+  role: Role;
+  locale: string | null;
+  active: boolean;
+  demo: boolean;
+}
+
+const columns = [
+  'id',
+  'district_id as districtId',
+  'office_id as officeId',
+  'login_name as loginName',
+  'display_name as displayName',
+  'role',
+  'locale',
+  'active',
+  'demo',
+] as const;
+
+/** The account with this login name, as presented to `withSignIn`, with its password hash; disabled ones included. */
+export function findAccountByLoginName(
+  db: SignInDb,
+  loginName: string,
+): Promise<(Account & { passwordHash: string }) | undefined> {
+  return db
+    .selectFrom('accounts')
+    .select([...columns, 'password_hash as passwordHash'])
+    .where('login_name', '=', loginName)
+    .executeTakeFirst();
+}
+
+export function findAccount(db: ScopedDb | SignInDb, id: string): Promise<Account | undefined> {
+  return (db as ScopedDb).selectFrom('accounts').select(columns).where('id', '=', id).executeTakeFirst();
+}
+
+/** Whether any account is a demo account, whose password is public. For the platform's scope, which sees them all. */
+export async function existsDemoAccount(db: ScopedDb): Promise<boolean> {
+  const row = await db
+    .selectFrom('accounts')
+    .select('id')
+    .where('demo', '=', true)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** One demo account a role, for the sign-in page of a demo. For the platform's scope. */
+export function findAllDemoAccounts(db: ScopedDb): Promise<Pick<Account, 'loginName' | 'role'>[]> {
+  return db
+    .selectFrom('accounts')
+    .select(['login_name as loginName', 'role'])
+    .distinctOn('role')
+    .where('demo', '=', true)
+    .where('active', '=', true)
+    .orderBy('role')
+    .orderBy('login_name')
+    .limit(20)
+    .execute();
+}
+
+/** The accounts of the scope's district that it reaches, by login name. */
+export function findAllAccounts(db: ScopedDb): Promise<Account[]> {
+  return findAllAccountsByDistrict(db, districtOf(db));
+}
+
+/** The same for a named district: for the platform operator. */
+export function findAllAccountsByDistrict(db: ScopedDb, districtId: string): Promise<Account[]> {
+  return db
+    .selectFrom('accounts')
+    .select(columns)
+    .where('district_id', '=', districtId)
+    .orderBy('login_name')
+    .limit(5_000)
+    .execute();
+}
+
+/** Throws ConstraintError `duplicate` when the login name is taken, in whatever district. */
+export async function insertAccount(
+  db: ScopedDb,
+  account: Account & { passwordHash: string },
+): Promise<void> {
+  await insertAccounts(db, [account]);
+}
+
+/** Adds accounts in one statement. */
+export async function insertAccounts(
+  db: ScopedDb,
+  accounts: (Account & { passwordHash: string })[],
+): Promise<void> {
+  if (accounts.length === 0) return;
+  const rows = accounts.map(({ districtId, officeId, loginName, displayName, passwordHash, ...account }) => ({
+    ...account,
+    district_id: districtId,
+    office_id: officeId,
+    login_name: loginName,
+    display_name: displayName,
+    password_hash: passwordHash,
+  }));
+  await db.insertInto('accounts').values(rows).execute();
+}
+
+/** Changes what is given; returns false when the scope does not reach the account. */
+export async function updateAccount(
+  db: ScopedDb,
+  {
+    id,
+    displayName,
+    passwordHash,
+    role,
+    locale,
+    active,
+  }: { id: string; passwordHash?: string } & Partial<
+    Pick<Account, 'displayName' | 'role' | 'locale' | 'active'>
+  >,
+): Promise<boolean> {
+  const row = await db
+    .updateTable('accounts')
+    .set({ display_name: displayName, password_hash: passwordHash, role, locale, active })
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}

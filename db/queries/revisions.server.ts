@@ -1,0 +1,244 @@
+import { type Insertable, sql } from 'kysely';
+import type {
+  Decimal,
+  Finding,
+  Quote,
+  SubmissionContent,
+  SubmissionOrigin,
+  SubmissionStatus,
+} from '#app/domain/submission.ts';
+import type { Database } from '../schema.ts';
+import { districtOf, type ScopedDb, scopeBehind } from '../scope.server.ts';
+
+export interface NewRevision {
+  officeId: string;
+  year: number;
+  status: SubmissionStatus;
+  origin: SubmissionOrigin;
+  content: SubmissionContent;
+  findings: Finding[];
+  /** The words of the document behind a field, by field. */
+  quotes?: Record<string, Quote>;
+  documentId?: string | null;
+  preparer?: { name?: string | null; phone?: string | null };
+  /** The version the change is based on; left out for the first revision of an office-year. */
+  version?: number;
+  submittedAt?: string | null;
+  approvedAt?: string | null;
+}
+
+export interface RevisionKey {
+  district_id: string;
+  office_id: string;
+  year: number;
+  revision: number;
+}
+
+/**
+ * Stores a revision with everything in it, one statement a table, and makes it the current one. Times left out stay as
+ * they are. Returns undefined when the submission is no longer at `version`, already exists, or may not be changed.
+ */
+export async function insertRevision(
+  db: ScopedDb,
+  revision: NewRevision,
+): Promise<{ revision: number; version: number } | undefined> {
+  const current =
+    revision.version === undefined
+      ? await insertSubmission(db, revision)
+      : await updateSubmission(db, revision, revision.version);
+  if (!current) return undefined;
+  const key = {
+    district_id: districtOf(db),
+    office_id: revision.officeId,
+    year: revision.year,
+    revision: current.revision,
+  };
+  await db
+    .insertInto('revisions')
+    .values(toRevision(db, key, revision))
+    .execute();
+  for (const [table, rows] of rowsOf(key, revision)) await insertAll(db, table, rows);
+  return current;
+}
+
+/** Sets reviewed scores of the current revision in one statement; a node the office left out is added. */
+export async function upsertReviewedScores(
+  db: ScopedDb,
+  {
+    officeId,
+    year,
+    revision,
+    scores,
+  }: { officeId: string; year: number; revision: number; scores: Record<string, Decimal | null> },
+): Promise<void> {
+  const key = { district_id: districtOf(db), office_id: officeId, year, revision };
+  const rows = Object.entries(scores).map(([node, reviewed_score]) => ({ ...key, node, reviewed_score }));
+  if (rows.length === 0) return;
+  await db
+    .insertInto('indicator_scores')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['district_id', 'office_id', 'year', 'revision', 'node'])
+        .doUpdateSet({ reviewed_score: (eb) => eb.ref('excluded.reviewed_score') }),
+    )
+    .execute();
+}
+
+function insertSubmission(db: ScopedDb, { officeId, year, ...submission }: NewRevision) {
+  return db
+    .insertInto('submissions')
+    .values({
+      district_id: districtOf(db),
+      office_id: officeId,
+      year,
+      status: submission.status,
+      origin: submission.origin,
+      current_revision: 1,
+      submitted_at: submission.submittedAt,
+      approved_at: submission.approvedAt,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(['current_revision as revision', 'version'])
+    .executeTakeFirst();
+}
+
+function updateSubmission(db: ScopedDb, { officeId, year, ...submission }: NewRevision, version: number) {
+  return db
+    .updateTable('submissions')
+    .set({
+      status: submission.status,
+      origin: submission.origin,
+      current_revision: sql`current_revision + 1`,
+      version: version + 1,
+      submitted_at: submission.submittedAt,
+      approved_at: submission.approvedAt,
+    })
+    .where('district_id', '=', districtOf(db))
+    .where('office_id', '=', officeId)
+    .where('year', '=', year)
+    .where('version', '=', version)
+    .returning(['current_revision as revision', 'version'])
+    .executeTakeFirst();
+}
+
+function toRevision(
+  db: ScopedDb,
+  key: RevisionKey,
+  { content, documentId, preparer }: NewRevision,
+): Insertable<Database['revisions']> {
+  return {
+    ...key,
+    ...narrativeOf(content),
+    document_id: documentId,
+    preparer_name: preparer?.name,
+    preparer_phone: preparer?.phone,
+    created_by: scopeBehind(db).accountId,
+  };
+}
+
+/** What the revision's own row holds of the content. */
+export function narrativeOf(content: SubmissionContent) {
+  return {
+    filed_on: content.filedOn,
+    functions: content.functions,
+    inner_departments: content.innerDepartments,
+    sub_units_stated: content.subUnitsStated,
+    sub_units: content.subUnits,
+    staffing: content.staffing,
+    goal: content.goal,
+    key_tasks: content.keyTasks,
+    change_reason: content.changeReason,
+  };
+}
+
+/** The rows of every table of a revision; problems come before the measures that point to them. */
+export function rowsOf(
+  key: RevisionKey,
+  { content, findings, quotes = {} }: Pick<NewRevision, 'content' | 'findings' | 'quotes'>,
+): [keyof Database, object[]][] {
+  const numbered = <T extends object>(rows: T[]) =>
+    rows.map((row, position) => ({ ...key, position, ...row }));
+  return [
+    [
+      'money_figures',
+      Object.entries(content.amounts).map(([item, amount_yuan]) => ({ ...key, item, amount_yuan })),
+    ],
+    ['stated_rates', Object.entries(content.rates).map(([item, percent]) => ({ ...key, item, percent }))],
+    [
+      'monthly_execution',
+      content.monthlyExecution.map(({ month, rate }) => ({ ...key, month, rate_percent: rate })),
+    ],
+    [
+      'indicator_scores',
+      content.scores.map(({ node, score, statedMax, reason, measure }) => ({
+        ...key,
+        node,
+        self_score: score,
+        stated_max: statedMax,
+        reason,
+        measure,
+      })),
+    ],
+    [
+      'outcome_indicators',
+      numbered(
+        content.outcomeIndicators.map(({ class: kind, name, target, completion }) => ({
+          class: kind,
+          name,
+          target,
+          completion,
+        })),
+      ),
+    ],
+    [
+      'key_projects',
+      numbered(
+        content.keyProjects.map(({ name, amount, score, grade, outputs }) => ({
+          name,
+          amount_yuan: amount,
+          score,
+          grade,
+          outputs,
+        })),
+      ),
+    ],
+    ['problems', numbered(content.problems.map(({ text, themes }) => ({ text, themes })))],
+    [
+      'measures',
+      numbered(content.measures.map(({ text, problem }) => ({ text, problem_position: problem }))),
+    ],
+    [
+      'findings',
+      numbered(
+        findings.map(({ check, severity, fields, computed, stated, proposal, evidence }) => ({
+          check_name: check,
+          severity,
+          fields,
+          computed,
+          stated,
+          proposal: proposal && JSON.stringify(proposal),
+          evidence,
+        })),
+      ),
+    ],
+    [
+      'quotes',
+      Object.entries(quotes).map(([field, { text, start, end }]) => ({
+        ...key,
+        field,
+        text,
+        start_offset: start,
+        end_offset: end,
+      })),
+    ],
+  ];
+}
+
+async function insertAll(db: ScopedDb, table: keyof Database, rows: object[]): Promise<void> {
+  if (rows.length === 0) return;
+  await db
+    .insertInto(table)
+    .values(rows as Insertable<Database[typeof table]>[])
+    .execute();
+}

@@ -1,0 +1,126 @@
+import { sql } from 'kysely';
+import type {
+  Decimal,
+  MoneyItem,
+  RateItem,
+  Severity,
+  SubmissionOrigin,
+  SubmissionStatus,
+} from '#app/domain/submission.ts';
+import { districtOf, type ScopedDb } from '../scope.server.ts';
+
+/** One office-year with the figures of its current revision. Decimals are exact text; what is not stated is absent. */
+export interface SubmissionSummary {
+  officeId: string;
+  year: number;
+  status: SubmissionStatus;
+  origin: SubmissionOrigin;
+  version: number;
+  revision: number;
+  submittedAt: string | null;
+  approvedAt: string | null;
+  returnReason: string | null;
+  filedOn: string | null; // as the office states it
+  amounts: Partial<Record<MoneyItem, Decimal>>; // 元
+  rates: Partial<Record<RateItem, Decimal>>; // percent
+  scores: Record<string, ScoreSummary>; // by node of the framework, `total` for the whole
+  findings: Partial<Record<Severity, number>>; // how many
+  problems: number; // how many
+}
+
+export interface ScoreSummary {
+  self: Decimal | null;
+  reviewed: Decimal | null;
+  reason: string | null;
+}
+
+export interface ProblemRow {
+  officeId: string;
+  position: number;
+  text: string;
+  themes: string[]; // slugs, most telling first
+  measures: string[]; // what the office will do about it, where it says so
+}
+
+/** All submissions of these years that the scope reaches, of one office or of all, drafts included, in one statement. */
+export async function findAllSubmissions(
+  db: ScopedDb,
+  { years, officeId }: { years: number[]; officeId?: string },
+): Promise<SubmissionSummary[]> {
+  const { rows } = await sql<SubmissionSummary>`
+    select s.office_id as "officeId", s.year, s.status, s.origin, s.version, s.current_revision as revision,
+      s.submitted_at as "submittedAt", s.approved_at as "approvedAt", s.return_reason as "returnReason",
+      r.filed_on as "filedOn",
+      coalesce((select json_object_agg(f.item, f.amount_yuan::text) from money_figures f
+        where ${ofCurrent('f')}), '{}') as amounts,
+      coalesce((select json_object_agg(f.item, trim_scale(f.percent)::text) from stated_rates f
+        where ${ofCurrent('f')}), '{}') as rates,
+      coalesce((select json_object_agg(f.node, json_build_object(
+          'self', f.self_score::text, 'reviewed', f.reviewed_score::text, 'reason', f.reason))
+        from indicator_scores f where ${ofCurrent('f')}), '{}') as scores,
+      coalesce((select json_object_agg(c.severity, c.count) from (
+        select f.severity, count(*) as count from findings f where ${ofCurrent('f')} group by f.severity) c),
+        '{}') as findings,
+      (select count(*)::int from problems f where ${ofCurrent('f')}) as problems
+    from submissions s
+    join revisions r on ${ofCurrent('r')}
+    where s.district_id = ${districtOf(db)} and s.year = any(${years})
+      ${officeId === undefined ? sql`` : sql`and s.office_id = ${officeId}`}
+    order by s.year, s.office_id
+    limit 20000`.execute(db);
+  return rows;
+}
+
+/** The stated problems of every submission of the year that the scope reaches, with the measures linked to each. */
+export async function findAllProblems(db: ScopedDb, { year }: { year: number }): Promise<ProblemRow[]> {
+  const { rows } = await sql<ProblemRow>`
+    select s.office_id as "officeId", p.position, p.text, p.themes,
+      coalesce((select json_agg(m.text order by m.position) from measures m
+        where ${ofCurrent('m')} and m.problem_position = p.position), '[]') as measures
+    from submissions s
+    join problems p on ${ofCurrent('p')}
+    where s.district_id = ${districtOf(db)} and s.year = ${year}
+    order by s.office_id, p.position
+    limit 20000`.execute(db);
+  return rows;
+}
+
+/**
+ * Moves a submission to a status if it is still at `version`, and returns the new version; undefined when somebody was
+ * faster or the scope may not. Fields left out stay as they are.
+ */
+export async function updateStatus(
+  db: ScopedDb,
+  change: {
+    officeId: string;
+    year: number;
+    version: number;
+    status: SubmissionStatus;
+    submittedAt?: string | null;
+    approvedAt?: string | null;
+    returnReason?: string | null;
+  },
+): Promise<number | undefined> {
+  const row = await db
+    .updateTable('submissions')
+    .set({
+      status: change.status,
+      submitted_at: change.submittedAt,
+      approved_at: change.approvedAt,
+      return_reason: change.returnReason,
+      version: change.version + 1,
+    })
+    .where('district_id', '=', districtOf(db))
+    .where('office_id', '=', change.officeId)
+    .where('year', '=', change.year)
+    .where('version', '=', change.version)
+    .returning('version')
+    .executeTakeFirst();
+  return row?.version;
+}
+
+function ofCurrent(alias: string) {
+  const column = (name: string) => sql.ref(`${alias}.${name}`);
+  return sql`(${column('district_id')} = s.district_id and ${column('office_id')} = s.office_id
+    and ${column('year')} = s.year and ${column('revision')} = s.current_revision)`;
+}

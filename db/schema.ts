@@ -1,0 +1,249 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Role } from '#app/domain/access.ts';
+import type { Severity, SubmissionOrigin, SubmissionStatus } from '#app/domain/submission.ts';
+
+/**
+ * One interface a table, for both engines. Ids are UUIDs; `*_yuan` is numeric(18,2) in 元 and arrives as text, as do all
+ * numerics; `date` arrives as “YYYY-MM-DD”, `timestamptz` as an ISO instant in UTC. Every tenant table leads its keys with
+ * `district_id` (see README.md).
+ */
+type Numeric = ColumnType<string, string, string>;
+type Instant = ColumnType<string, string | undefined, string>;
+type Json<T> = ColumnType<T, string, string>;
+
+export interface DistrictsTable {
+  id: string;
+  code: string; // administrative code, 6 digits
+  name: string;
+  name_en: string;
+  created_at: Instant;
+}
+
+export interface OfficesTable {
+  district_id: string;
+  id: string;
+  code: string; // administrative code, 9 digits
+  name: string;
+  name_en: string;
+  sort_key: string; // pinyin, because no database collation sorts Chinese as people do
+  invented: ColumnType<boolean, boolean | undefined, boolean>; // a demo office that does not exist
+  active: ColumnType<boolean, boolean | undefined, boolean>;
+}
+
+/** Sign-in is by name alone, before a tenant is known, so the two directory tables lead with their own id. */
+export interface AccountsTable {
+  id: string;
+  district_id: string | null; // null: platform operator
+  office_id: string | null; // null: district and platform roles
+  login_name: string;
+  display_name: string; // personal data
+  role: Role;
+  password_hash: string; // argon2id
+  locale: string | null;
+  active: boolean;
+  demo: boolean; // exists in demo mode only
+  created_at: Instant;
+}
+
+export interface SessionsTable {
+  id: string; // sha256 of the token; the cookie carries the token
+  account_id: string;
+  expires_at: Instant; // idle end, moved by use
+  created_at: Instant; // the absolute end counts from here
+}
+
+export interface FrameworksTable {
+  district_id: string;
+  id: string;
+  year: number;
+  version: number;
+  name: string;
+  name_en: string;
+  total_weight: Numeric;
+}
+
+export interface IndicatorsTable {
+  district_id: string;
+  framework_id: string;
+  code: string;
+  parent_code: string | null;
+  level: number; // 1 dimension, 2 category, 3 indicator
+  name: string;
+  name_en: string;
+  weight: Numeric;
+  verified: boolean;
+  position: number;
+}
+
+export interface RoundsTable {
+  district_id: string;
+  year: number;
+  framework_id: string;
+  opens_on: string;
+  deadline: string;
+  status: 'open' | 'closed';
+  peer_view: 'named' | 'coded' | 'aggregate'; // what an office may see of others
+  execution_target: Numeric | null; // percent, drawn as a reference line
+}
+
+export interface SubmissionsTable {
+  district_id: string;
+  office_id: string;
+  year: number;
+  status: SubmissionStatus;
+  origin: SubmissionOrigin;
+  current_revision: number;
+  version: Generated<number>; // optimistic lock
+  submitted_at: Instant | null;
+  approved_at: Instant | null;
+  return_reason: string | null;
+}
+
+export interface RevisionsTable {
+  district_id: string;
+  office_id: string;
+  year: number;
+  revision: number;
+  document_id: string | null;
+  filed_on: string | null; // as the office states it
+  functions: string | null;
+  inner_departments: string[] | null; // null: not stated; empty: stated that there are none
+  sub_units_stated: number | null;
+  sub_units: string[] | null;
+  staffing: number | null;
+  goal: string | null;
+  key_tasks: string | null;
+  change_reason: string | null;
+  preparer_name: string | null; // personal data
+  preparer_phone: string | null; // personal data
+  created_by: string | null; // account
+  created_at: Instant;
+}
+
+interface OfRevision {
+  district_id: string;
+  office_id: string;
+  year: number;
+  revision: number;
+}
+
+export interface MoneyFiguresTable extends OfRevision {
+  item: string; // MoneyItem
+  amount_yuan: Numeric;
+}
+
+export interface StatedRatesTable extends OfRevision {
+  item: string; // RateItem
+  percent: Numeric;
+}
+
+export interface MonthlyExecutionTable extends OfRevision {
+  month: number;
+  rate_percent: Numeric;
+}
+
+/** Scores at any node of the framework; `node` is an indicator code or `total`. */
+export interface IndicatorScoresTable extends OfRevision {
+  node: string;
+  self_score: Numeric | null;
+  reviewed_score: Numeric | null;
+  stated_max: Numeric | null; // the weight as the office states it
+  reason: string | null;
+  measure: string | null;
+}
+
+export interface OutcomeIndicatorsTable extends OfRevision {
+  position: number;
+  class: string;
+  name: string;
+  target: string | null;
+  completion: string | null;
+}
+
+export interface KeyProjectsTable extends OfRevision {
+  position: number;
+  name: string;
+  amount_yuan: Numeric | null;
+  score: Numeric | null;
+  grade: string | null;
+  outputs: string | null;
+}
+
+export interface ProblemsTable extends OfRevision {
+  position: number;
+  text: string;
+  themes: string[]; // slugs, most telling first
+}
+
+export interface MeasuresTable extends OfRevision {
+  position: number;
+  text: string;
+  problem_position: number | null;
+}
+
+export interface FindingsTable extends OfRevision {
+  position: number;
+  check_name: string;
+  severity: Severity;
+  fields: string[];
+  computed: Numeric | null;
+  stated: Numeric | null;
+  proposal: Json<{ field: string; value: string } | null>;
+  evidence: string | null;
+}
+
+export interface QuotesTable extends OfRevision {
+  field: string;
+  text: string;
+  start_offset: number; // UTF-16 units of the document's text
+  end_offset: number;
+}
+
+export interface DocumentsTable {
+  district_id: string;
+  office_id: string;
+  id: string;
+  year: number;
+  file_name: string;
+  media_type: string;
+  sha256: string;
+  bytes: number;
+  text: string;
+  created_at: Instant;
+}
+
+/** Append-only: the app's role may insert and read, never change. */
+export interface AuditTable {
+  district_id: string;
+  id: string;
+  office_id: string | null;
+  at: Instant;
+  account_id: string | null; // null: a script run by the operator of the server
+  action: string;
+  subject: string;
+  detail: Json<unknown>;
+}
+
+export interface Database {
+  districts: DistrictsTable;
+  offices: OfficesTable;
+  accounts: AccountsTable;
+  sessions: SessionsTable;
+  frameworks: FrameworksTable;
+  indicators: IndicatorsTable;
+  rounds: RoundsTable;
+  submissions: SubmissionsTable;
+  revisions: RevisionsTable;
+  money_figures: MoneyFiguresTable;
+  stated_rates: StatedRatesTable;
+  monthly_execution: MonthlyExecutionTable;
+  indicator_scores: IndicatorScoresTable;
+  outcome_indicators: OutcomeIndicatorsTable;
+  key_projects: KeyProjectsTable;
+  problems: ProblemsTable;
+  measures: MeasuresTable;
+  findings: FindingsTable;
+  quotes: QuotesTable;
+  documents: DocumentsTable;
+  audit: AuditTable;
+}

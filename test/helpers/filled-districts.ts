@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { insertAudit } from '#db/queries/audit.server.ts';
+import { insertDocument } from '#db/queries/documents.server.ts';
+import { insertRevision } from '#db/queries/revisions.server.ts';
+import { insertSession } from '#db/queries/sessions.server.ts';
+import { type Scope, withScope, withSignIn } from '#db/scope.server.ts';
+import type { TestDatabase } from './database.ts';
+import { fullContent, insertTwoDistricts, type TestDistrict, type TwoDistricts } from './two-districts.ts';
+
+/** Two districts in which every office has submitted for 2025 and every table holds rows of every tenant. */
+export async function insertFilledDistricts(
+  { database }: TestDatabase,
+  options: { offices?: number } = {},
+): Promise<TwoDistricts> {
+  const districts = await insertTwoDistricts(database, options);
+  const { operator, home, foreign } = districts;
+  const scopes = [operator, ...scopesOf(home), ...scopesOf(foreign)];
+  for (const { accountId } of scopes) {
+    if (accountId === null) continue;
+    await withSignIn(database, { accountId }, (db) =>
+      insertSession(db, {
+        id: createHash('sha256').update(accountId).digest('hex'),
+        accountId,
+        expiresAt: '2099-01-01T00:00:00.000Z',
+      }),
+    );
+  }
+  for (const district of [home, foreign]) await fill(district);
+  return districts;
+}
+
+export function scopesOf({ leader, reviewer, preparers, approvers }: TestDistrict): Scope[] {
+  return [leader, reviewer, ...preparers, ...approvers];
+}
+
+function fill({ reviewer, offices }: TestDistrict): Promise<void> {
+  return withScope(reviewer, async (db) => {
+    await insertAudit(db, { action: 'round.open', subject: '2025' });
+    for (const { id: officeId, canary } of offices) {
+      const documentId = await insertDocument(db, {
+        officeId,
+        year: 2025,
+        fileName: `${canary}自评报告.docx`,
+        mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        sha256: createHash('sha256').update(canary).digest('hex'),
+        bytes: 1,
+        text: `${canary}全文`,
+      });
+      await insertRevision(db, {
+        officeId,
+        year: 2025,
+        status: 'submitted',
+        origin: 'invented',
+        content: fullContent(canary),
+        findings: [
+          { check: 'sub_units_count', severity: 'warning', fields: ['sub_units'], evidence: `${canary}证据` },
+        ],
+        quotes: { goal: { text: `${canary}目标`, start: 0, end: 2 } },
+        preparer: { name: `${canary}填报人`, phone: '020-00000000' },
+        documentId,
+      });
+      await insertAudit(db, { action: 'submission.submit', subject: `${canary}2025`, officeId });
+    }
+  });
+}
