@@ -1,0 +1,24 @@
+import { redirect } from '@remix-run/node';
+
+/** Answers that a loader or action throws; the frame's error page says the rest in the reader's language. */
+
+/** The same for a page that is absent and for one that is not open to the account. */
+export function notFound(): Response {
+  return new Response('not found', { status: 404 });
+}
+
+/** Right tenant, wrong role. */
+export function forbidden(): Response {
+  return new Response('forbidden', { status: 403 });
+}
+
+/** To the sign-in page, and from there back to the page that was asked for. */
+export function toSignIn(request: Request): Response {
+  const url = new URL(request.url);
+  url.searchParams.delete('_data');
+  url.searchParams.delete('index');
+  const next = url.pathname + url.search;
+  return redirect(
+    request.method === 'GET' && next !== '/' ? `/login?next=${encodeURIComponent(next)}` : '/login',
+  );
+}

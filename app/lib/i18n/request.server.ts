@@ -1,0 +1,7 @@
+import { i18nOf, type Translate } from './instance.ts';
+import { languageOf } from './languages.ts';
+
+/** The catalogue in the request's language, for loaders and actions. */
+export function getT(request: Request): Translate {
+  return i18nOf(languageOf(request)).getFixedT(languageOf(request), 'app');
+}

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningServer } from '#app/server.ts';
+import { findAllAudit } from '#db/queries/audit.server.ts';
+import { withScope } from '#db/scope.server.ts';
+import { type TestDatabase, testDatabase } from '#test/helpers/database.ts';
+import { insertFilledDistricts } from '#test/helpers/filled-districts.ts';
+import { openSession, startTestServer, Visitor } from '#test/helpers/front.ts';
+import type { TwoDistricts } from '#test/helpers/two-districts.ts';
+
+let test: TestDatabase;
+let world: TwoDistricts;
+let server: RunningServer;
+let leader: Visitor;
+const fileOf = (query = '') => leader.fetch(`/districts/${world.home.code}/2025/ranking.csv${query}`);
+
+beforeAll(async () => {
+  test = await testDatabase();
+  world = await insertFilledDistricts(test);
+  server = await startTestServer(test.database);
+  leader = new Visitor(server, await openSession(test.database, world.home.leader.accountId ?? ''));
+});
+afterAll(async () => {
+  await server.stop();
+  await test.close();
+});
+
+describe('the ranking as a file', () => {
+  it('is a CSV download named after district and year', async () => {
+    const answer = await fileOf();
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(answer.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="[ -~]+\.csv"; filename\*=UTF-8''%E6%8E%92%E5%90%8D_.+_2025\.csv$/,
+    );
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  });
+
+  it('is in the language of the reader and follows the address', async () => {
+    leader.cookies.set('lang', 'en');
+    const text = await (await fileOf('?columns=rank,budget_total&unit=yuan')).text();
+    leader.cookies.delete('lang');
+    expect(text.replace(/^\uFEFF/, '').split('\r\n')[0]).toBe(
+      'Office,Standing and filing: Rank,Money: Budget of the whole year (yuan),Notes',
+    );
+  });
+
+  it('answers any address', async () => {
+    expect((await fileOf('?sort=%00,-x&of=grade&min=abc&columns=&status=,,&score=9&unit=ton')).status).toBe(
+      200,
+    );
+  });
+
+  it('leaves an entry in the audit trail, with the address of what was taken', async () => {
+    await fileOf('?sort=office');
+    const entries = await withScope(world.home.reviewer, (db) => findAllAudit(db));
+    expect(entries).toContainEqual(
+      expect.objectContaining({
+        action: 'export.ranking.csv',
+        accountId: world.home.leader.accountId,
+        subject: `/districts/${world.home.code}/2025/ranking.csv?sort=office`,
+        detail: { offices: world.home.offices.length },
+      }),
+    );
+  });
+
+  it('does not exist for a year without a round', async () => {
+    expect((await leader.fetch(`/districts/${world.home.code}/2011/ranking.csv`)).status).toBe(404);
+  });
+});
