@@ -1,0 +1,161 @@
+import { readFile } from 'node:fs/promises';
+import { hash } from '@node-rs/argon2';
+import { findFindings } from '#app/domain/findings.ts';
+import { readImport, storeImport } from '#app/usecases/import-report.server.ts';
+import type { DatabaseHandle } from '../client.server.ts';
+import { type Account, insertAccounts } from '../queries/accounts.server.ts';
+import { insertAudit } from '../queries/audit.server.ts';
+import { findDistrictByCode, insertDistrict } from '../queries/districts.server.ts';
+import { insertFramework } from '../queries/frameworks.server.ts';
+import { insertOffices } from '../queries/offices.server.ts';
+import { insertRound } from '../queries/rounds.server.ts';
+import { insertHistories, type SubmissionHistory } from '../queries/submission-history.server.ts';
+import { readScope, type ScopedDb, scopeOf, withScopesInTurn } from '../scope.server.ts';
+import { type DemoAccount, demoAccounts, demoPassword } from './accounts.server.ts';
+import { type DemoSubmission, deadlineOf, frameworkOf, generateSubmissions } from './generate.ts';
+import { demoId } from './ids.server.ts';
+import { demoDistrict, demoYears, inventedOffices, realOffices } from './offices.ts';
+
+export interface DemoLoad {
+  /** False when the district was there already and nothing was done. */
+  loaded: boolean;
+  submissions: number;
+}
+
+const districtId = demoId('district');
+const offices = [...realOffices, ...inventedOffices];
+const reports = [
+  { office: realOffices[0], fileName: 'baihedong-2023.txt' },
+  { office: realOffices[1], fileName: 'jiahe-2023.txt' },
+];
+
+/**
+ * Loads the demo district into a migrated database, all or nothing; does nothing when it is there. Whoever reads the
+ * published reports at `now` is the demo reviewer. Throws ConstraintError when a login name of the demo is taken.
+ */
+export async function loadDemo(database: DatabaseHandle, now = new Date()): Promise<DemoLoad> {
+  const operator = scopeOf(database, actorOf('platform_operator'));
+  const reviewer = scopeOf(database, actorOf('district_reviewer'));
+  const known = await readScope(operator, (db) => findDistrictByCode(db, demoDistrict.code));
+  if (known) return { loaded: false, submissions: 0 };
+
+  const accounts = await Promise.all(demoAccounts.map(toAccount));
+  const submissions = generateSubmissions();
+  const imports = await Promise.all(reports.map(readPublicReport));
+  await withScopesInTurn([
+    { scope: operator, run: (db) => addDirectory(db, accounts) },
+    {
+      scope: reviewer,
+      run: async (db) => {
+        await addRounds(db);
+        await insertHistories(db, submissions.map(toHistory));
+        for (const submission of submissions) await auditReview(db, submission);
+        for (const report of imports) await storeImport(db, report, now);
+      },
+    },
+  ]);
+  await database.flush();
+  return { loaded: true, submissions: submissions.length + imports.length };
+}
+
+function actorOf(role: 'platform_operator' | 'district_reviewer') {
+  const district = role === 'platform_operator' ? null : districtId;
+  return { id: demoId(`account ${role}`), role, districtId: district, officeId: null };
+}
+
+async function toAccount({ office, ...account }: DemoAccount): Promise<Account & { passwordHash: string }> {
+  return {
+    ...account,
+    id: demoId(`account ${account.role}`),
+    districtId: account.role === 'platform_operator' ? null : districtId,
+    officeId: office ? officeIdOf(office.code) : null,
+    locale: null,
+    active: true,
+    demo: true,
+    passwordHash: await hash(demoPassword),
+  };
+}
+
+async function readPublicReport({ office, fileName }: { office?: { code: string }; fileName: string }) {
+  const bytes = await readFile(new URL(`./reports/${fileName}`, import.meta.url));
+  return readImport({ fileName, bytes, office: office?.code ?? '', year: 2023 });
+}
+
+async function addDirectory(db: ScopedDb, accounts: (Account & { passwordHash: string })[]): Promise<void> {
+  await insertDistrict(db, { id: districtId, ...demoDistrict });
+  await insertOffices(db, {
+    districtId,
+    offices: offices.map((office) => ({
+      ...directoryEntry(office),
+      id: officeIdOf(office.code),
+      active: true,
+    })),
+  });
+  await insertAccounts(db, accounts);
+  await insertAudit(db, { districtId, officeId: null, action: 'demo.load', subject: demoDistrict.name });
+}
+
+function directoryEntry({ code, name, nameEn, sortKey, invented }: (typeof offices)[number]) {
+  return { code, name, nameEn, sortKey, invented };
+}
+
+async function addRounds(db: ScopedDb): Promise<void> {
+  for (const year of demoYears) {
+    const frameworkId = await insertFramework(db, { ...frameworkOf(year), id: demoId(`framework ${year}`) });
+    await insertRound(db, {
+      year,
+      frameworkId,
+      opensOn: `${year + 1}-08-01`,
+      deadline: deadlineOf(year),
+      status: year === demoYears.at(-1) ? 'open' : 'closed',
+      peerView: 'aggregate',
+      executionTarget: '95',
+    });
+  }
+}
+
+function toHistory({
+  officeCode,
+  year,
+  status,
+  revisions,
+  approvedAt,
+  review,
+}: DemoSubmission): SubmissionHistory {
+  const officeName = inventedOffices.find((office) => office.code === officeCode)?.name;
+  const last = revisions.at(-1);
+  return {
+    officeId: officeIdOf(officeCode),
+    year,
+    status,
+    origin: 'invented',
+    submittedAt: status === 'draft' ? null : (last?.createdAt ?? null),
+    approvedAt: approvedAt ?? null,
+    returnReason: last?.returned?.reason ?? null,
+    revisions: revisions.map((revision) => ({
+      content: revision.content,
+      createdAt: revision.createdAt,
+      findings: findFindings(revision.content, { framework: frameworkOf(year), year, officeName }),
+      reviewed: revision === last ? review?.scores : undefined,
+    })),
+  };
+}
+
+/** The trail of what the reviewer did: every return and approval, at its time, with the reasons. */
+async function auditReview(
+  db: ScopedDb,
+  { officeCode, year, revisions, approvedAt, review }: DemoSubmission,
+) {
+  const of = { officeId: officeIdOf(officeCode), subject: `${officeCode}/${year}` };
+  for (const [index, { returned }] of revisions.entries()) {
+    const detail = { revision: index + 1, reason: returned?.reason };
+    if (returned) await insertAudit(db, { ...of, action: 'submission.return', at: returned.at, detail });
+  }
+  if (!approvedAt) return;
+  const detail = { revision: revisions.length, reasons: review?.reasons };
+  await insertAudit(db, { ...of, action: 'submission.approve', at: approvedAt, detail });
+}
+
+function officeIdOf(code: string): string {
+  return demoId(`office ${code}`);
+}
