@@ -1,0 +1,43 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { SourceLine } from '#app/components/frame/source-line.tsx';
+import { useT } from '#app/lib/i18n/use-t.ts';
+
+interface BlockProps {
+  id: string;
+  /** What it is about; the title says what it shows. */
+  kicker: string;
+  title: string;
+  /** Offices behind the figures. */
+  offices: number;
+  asOf?: string;
+  /** How the figures came about, one sentence each. */
+  notes: (string | undefined)[];
+  more?: { to: string; text: string };
+  children: ReactNode;
+}
+
+/** One part of a bulletin: a sentence, the figures, and under them how they came about. */
+export function Block({ id, kicker, title, offices, asOf, notes, more, children }: BlockProps) {
+  const { t } = useT();
+  return (
+    <section className="bulletin" aria-labelledby={id}>
+      <h2 id={id}>
+        <span className="bulletin-kicker">{kicker}</span>
+        {title}
+      </h2>
+      {children}
+      <div className="bulletin-foot">
+        {notes.filter(Boolean).map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+        {offices > 0 ? <SourceLine source={t('overview.source', { count: offices })} asOf={asOf} /> : null}
+        {more ? (
+          <p className="no-print">
+            <Link to={more.to}>{more.text}</Link>
+          </p>
+        ) : null}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,157 @@
+import { formatPercent } from '#app/domain/money.ts';
+import type { Standing, StandingRow } from '#app/domain/overview.ts';
+import type { Decimal } from '#app/domain/submission.ts';
+import { localName } from '#app/lib/i18n/languages.ts';
+import { useT } from '#app/lib/i18n/use-t.ts';
+import { Block } from './block.tsx';
+import { ChartFigure } from './chart-figure.tsx';
+import { belowTarget, inQuestion, readStanding } from './reading.ts';
+import { rateAxis, type Series, scoreAxis } from './series.ts';
+import { StandingTable } from './standing-table.tsx';
+import { figure, type Measure, standingTitle, unrankedByReason, type Words } from './words.ts';
+
+interface StandingBlockProps {
+  measure: Measure;
+  standing: Standing;
+  /** Percent, for rates. */
+  target?: Decimal;
+  /** Full marks, for scores. */
+  full?: Decimal;
+  /** Which score counts, for scores. */
+  rule: string;
+  asOf?: string;
+  /** District and year, for a saved picture. */
+  place: string;
+  fileName: string;
+  more: { to: string; text: string };
+  hrefOf: (row: StandingRow) => string;
+}
+
+/** All offices by one measure: the sentence, the chart with its table, and who is not in it and why. */
+export function StandingBlock(props: StandingBlockProps) {
+  const { measure, standing, target, asOf, more, hrefOf } = props;
+  const words = useT();
+  const { t } = words;
+  const kicker = t(`overview.${measure}.kicker`);
+  const title = standingTitle(measure, standing, words);
+  const series = seriesOf(props, words);
+  const unit = t('overview.chart.unit', {
+    unit: measure === 'rates' ? t('domain.unit.percent') : t('domain.unit.points'),
+  });
+  const notes = [...legend(props, series, words), props.rule];
+  const source = t('common.foot.source', { source: t('overview.source', { count: standing.rows.length }) });
+  const picture = {
+    kicker: t('overview.chart.kicker', { place: props.place, measure: kicker }),
+    title,
+    notes: [
+      [unit, source, asOf && t('common.foot.asOf', { date: asOf })]
+        .filter(Boolean)
+        .join(t('overview.list.semicolon')),
+      ...notes.filter((note) => note !== undefined),
+    ],
+    fileName: props.fileName,
+  };
+  return (
+    <Block
+      id={measure}
+      kicker={kicker}
+      title={title}
+      offices={standing.rows.length}
+      asOf={asOf}
+      notes={notes}
+      more={more}
+    >
+      {standing.rows.length > 0 ? (
+        <ChartFigure series={series} picture={picture} unit={unit}>
+          <StandingTable {...{ measure, standing, target, title, hrefOf, axis: series.axis }} />
+        </ChartFigure>
+      ) : null}
+      <Unranked measure={measure} standing={standing} />
+    </Block>
+  );
+}
+
+function seriesOf({ measure, standing, target, full, hrefOf }: StandingBlockProps, words: Words): Series {
+  const { t, language } = words;
+  const marked = inQuestion(standing, target);
+  const values = standing.rows.map((row) => Number(row.value));
+  const references = [
+    { id: 'mean' as const, value: standing.mean },
+    { id: 'median' as const, value: standing.median },
+    { id: 'target' as const, value: target },
+  ];
+  return {
+    axis: measure === 'rates' ? rateAxis(values) : scoreAxis(values, Number(full ?? 100)),
+    shape: measure === 'rates' ? 'bar' : 'dot',
+    marks: standing.rows.map((row) => {
+      const name = localName(language, row.office);
+      const text = figure(measure, row.value, words);
+      const label = row.provisional ? 'overview.chart.markProvisional' : 'overview.chart.mark';
+      return {
+        id: row.office.id,
+        rank: row.rank,
+        name,
+        href: hrefOf(row),
+        value: Number(row.value),
+        text,
+        label: t(label, { rank: row.rank, name, value: text }),
+        provisional: row.provisional,
+        inQuestion: marked.has(row.office.id),
+      };
+    }),
+    references: references.flatMap(({ id, value }) =>
+      value === undefined
+        ? []
+        : [
+            {
+              id,
+              value: Number(value),
+              text: t(`overview.chart.${id}`, { value: figure(measure, value, words) }),
+            },
+          ],
+    ),
+  };
+}
+
+/** What the colours, the axis and the asterisk mean, in words. */
+function legend(
+  { measure, standing, target }: StandingBlockProps,
+  { axis, marks }: Series,
+  { t, language }: Words,
+): (string | undefined)[] {
+  const differ = readStanding(standing).kind === 'spread';
+  const provisional = marks.some((mark) => mark.provisional) ? t('overview.chart.provisional') : undefined;
+  if (measure === 'scores') {
+    return [
+      differ && axis.from > 0 ? t('overview.scores.floor', { from: axis.from }) : undefined,
+      differ ? t('overview.scores.lowestMark') : undefined,
+      provisional,
+    ];
+  }
+  const below = belowTarget(standing, target).length;
+  const shownTarget = formatPercent(target, language);
+  if (below > 0) return [t('overview.rates.below', { count: below, target: shownTarget }), provisional];
+  if (!differ) return [provisional];
+  return [
+    shownTarget ? t('overview.rates.noneBelow', { target: shownTarget }) : t('overview.rates.noTarget'),
+    provisional,
+  ];
+}
+
+function Unranked({ measure, standing }: { measure: Measure; standing: Standing }) {
+  const { t, language } = useT();
+  const groups = unrankedByReason(standing);
+  if (groups.length === 0) return null;
+  return (
+    <dl className="unranked">
+      <dt>{t('overview.chart.unranked')}</dt>
+      {groups.map(({ reason, offices }) => (
+        <dd key={reason}>
+          {offices.map((office) => localName(language, office)).join(t('overview.list.comma'))}
+          {t('overview.chart.colon')}
+          <strong>{t(`overview.${measure}.${reason}`)}</strong>
+        </dd>
+      ))}
+    </dl>
+  );
+}

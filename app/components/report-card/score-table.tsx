@@ -1,0 +1,81 @@
+import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
+import { formatScore, type Maybe } from '#app/domain/money.ts';
+import type { ScoreLine } from '#app/domain/report-card.ts';
+import { localName } from '#app/lib/i18n/languages.ts';
+import { useT } from '#app/lib/i18n/use-t.ts';
+
+/** Where the points went: the scored nodes of the framework with what was claimed, what counts and what was lost. */
+export function ScoreTable({ lines }: { lines: ScoreLine[] }) {
+  const { t, language } = useT();
+  const points = (value: Maybe) => formatScore(value, language) ?? t('common.state.notApplicable');
+  const shows = {
+    reviewed: lines.some((line) => line.reviewed !== undefined),
+    computed: lines.some((line) => line.computed !== undefined),
+    reasons: lines.some((line) => line.reason || line.measure),
+  };
+  return (
+    <ScrollRegion label={t('office.scores.title')}>
+      <table className="data-table report-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('office.scores.node')}</th>
+            <th scope="col" className="n">
+              {t('office.scores.weight')}
+            </th>
+            <th scope="col" className="n">
+              {t('domain.score.self')}
+            </th>
+            {shows.computed ? (
+              <th scope="col" className="n">
+                {t('domain.score.computed')}
+              </th>
+            ) : null}
+            {shows.reviewed ? (
+              <th scope="col" className="n">
+                {t('domain.score.reviewed')}
+              </th>
+            ) : null}
+            <th scope="col" className="n">
+              {t('office.scores.lost')}
+            </th>
+            {shows.reasons ? <th scope="col">{t('office.scores.reason')}</th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.node.code} data-level={line.node.level}>
+              <th scope="row">
+                {localName(language, line.node)}
+                {line.node.verified ? null : (
+                  <span className="mark" title={t('office.scores.unverifiedNote')}>
+                    {t('office.scores.unverified')}
+                  </span>
+                )}
+              </th>
+              <td className="n">
+                {points(line.node.weight)}
+                {line.statedMax ? (
+                  <span className="mark">
+                    {t('office.scores.statedMax', { weight: points(line.statedMax) })}
+                  </span>
+                ) : null}
+              </td>
+              <td className="n">{points(line.self)}</td>
+              {shows.computed ? <td className="n">{points(line.computed)}</td> : null}
+              {shows.reviewed ? <td className="n">{points(line.reviewed)}</td> : null}
+              <td className={Number(line.lost ?? 0) > 0 ? 'n lost' : 'n'}>{points(line.lost)}</td>
+              {shows.reasons ? (
+                <td className="words">
+                  {line.reason}
+                  {line.measure ? (
+                    <span className="mark">{t('office.scores.measure', { text: line.measure })}</span>
+                  ) : null}
+                </td>
+              ) : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}

@@ -1,0 +1,146 @@
+import type { Column } from '#app/domain/columns.ts';
+import { officeColumn, type SortKey } from '#app/domain/ranking-search.ts';
+import { columnName, columnUnit, orderOf, type RankingText } from '#app/lib/ranking-text.ts';
+import { rankingHref } from './ranking-address.ts';
+import { noteColumn, type RankingHeader, type RankingModel } from './table-model.ts';
+
+/** Two rows: the named groups, and the columns. A column of no group stands in both; with nothing but such, one row. */
+export function rankingHead(model: RankingModel, text: RankingText) {
+  const start = model.getStartHeaderGroups();
+  const rows = model
+    .getCenterHeaderGroups()
+    .map((row, depth) => [...(start[depth]?.headers ?? []), ...row.headers]);
+  return (
+    <thead>
+      {rows.map((headers, depth) => (
+        <tr key={depth === 0 ? 'groups' : 'columns'}>
+          {headers.map((header) => headCell(header, { depth, depths: rows.length }, text))}
+        </tr>
+      ))}
+    </thead>
+  );
+}
+
+/** A column of no group is a placeholder in the first row, which then holds it; the second row leaves it out. */
+function headCell(
+  header: RankingHeader,
+  { depth, depths }: { depth: number; depths: number },
+  text: RankingText,
+) {
+  const { column } = header;
+  const ungrouped = column.id === officeColumn || column.id === noteColumn;
+  if (ungrouped) return depth === 0 ? columnHead(header, text, depths) : null;
+  if (depth > 0) return columnHead(header, text, 1);
+  const pin = pinOf(header);
+  const group = column.id as keyof typeof import('#app/lib/i18n/catalogue/ranking.ts').zh.group;
+  return (
+    <th
+      key={header.id}
+      scope="colgroup"
+      colSpan={header.colSpan}
+      className={pin ? 'group pin' : 'group'}
+      style={pin}
+    >
+      <span>{text.t(`ranking.group.${group}`)}</span>
+    </th>
+  );
+}
+
+function columnHead(header: RankingHeader, text: RankingText, rowSpan: number) {
+  const { column } = header;
+  const pin = pinOf(header);
+  const sorted = column.getIsSorted();
+  const first = sorted !== false && column.getSortIndex() === 0;
+  return (
+    <th
+      key={header.id}
+      scope="col"
+      rowSpan={rowSpan > 1 ? rowSpan : undefined}
+      className={
+        [isNumber(column.columnDef.meta?.column) && 'n', pin && 'pin'].filter(Boolean).join(' ') || undefined
+      }
+      style={pin}
+      aria-sort={first ? (sorted === 'desc' ? 'descending' : 'ascending') : undefined}
+    >
+      {headLabel(header, text)}
+    </th>
+  );
+}
+
+function headLabel(header: RankingHeader, text: RankingText) {
+  const column = header.column.columnDef.meta?.column;
+  if (header.column.id === noteColumn) return text.t('ranking.note');
+  const name = column ? columnName(column, text) : text.t('ranking.office');
+  if (column && !column.measured) return name;
+  const key = keyOf(header);
+  const unit = column && columnUnit(column, text);
+  return (
+    <>
+      {sortLink(name, key, text)}
+      <small>
+        {header.column.getIsSorted() ? sortMark(header, name, text) : alsoLink(name, key, text)}
+        {unit}
+      </small>
+    </>
+  );
+}
+
+/** The state after the next click: figures start with the highest, names with the first. */
+function keyOf({ column }: RankingHeader): SortKey {
+  return { column: column.id, descending: column.getNextSortingOrder() === 'desc' };
+}
+
+/** Sorts by this column alone; with Shift, after the columns already sorted by. */
+function sortLink(name: string, key: SortKey, text: RankingText) {
+  const { t, view } = text;
+  return (
+    <a
+      href={rankingHref(view, { sort: [key] })}
+      title={t('ranking.sort.by', { order: orderOf(key, name, text) })}
+      data-also={alsoHref(key, text)}
+    >
+      {name}
+    </a>
+  );
+}
+
+/** The arrow, with the key's place where there are several; in words for those who do not see it. */
+function sortMark({ column }: RankingHeader, name: string, text: RankingText) {
+  const { t, view } = text;
+  const descending = column.getIsSorted() === 'desc';
+  const index = column.getSortIndex() + 1;
+  const order = orderOf({ column: column.id, descending }, name, text);
+  return (
+    <>
+      <b aria-hidden="true">{(descending ? '↓' : '↑') + (view.search.sort.length > 1 ? index : '')}</b>
+      <span className="sr-only">{t('ranking.sort.state', { index, order })}</span>
+    </>
+  );
+}
+
+/** The same as Shift, for those who have no mouse or no scripts. */
+function alsoLink(name: string, key: SortKey, text: RankingText) {
+  return (
+    <a href={alsoHref(key, text)} className="also" aria-label={text.t('ranking.sort.also', { column: name })}>
+      +
+    </a>
+  );
+}
+
+function alsoHref(key: SortKey, { view }: RankingText): string {
+  return rankingHref(view, {
+    sort: [...view.search.sort.filter(({ column }) => column !== key.column), key],
+  });
+}
+
+/** Numbers, ranks and movements are right-aligned, and so are their headings. */
+function isNumber(column: Column | undefined): boolean {
+  return column?.measured === true || column?.kind === 'rank' || column?.kind === 'movement';
+}
+
+/** A group counts as pinned as soon as one of its columns is, so the first column under this very heading is asked. */
+function pinOf(header: RankingHeader) {
+  const leaf = header.getLeafHeaders().find(({ subHeaders }) => subHeaders.length === 0);
+  if (leaf?.column.getIsPinned() !== 'start') return undefined;
+  return { insetInlineStart: leaf.column.getStart('start') };
+}

@@ -1,0 +1,147 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
+import { describe, expect, it } from 'vitest';
+import { i18nOf } from '#app/lib/i18n/instance.ts';
+import type { Language } from '#app/lib/i18n/languages.ts';
+import { rankingSheet } from '#app/lib/ranking-sheet.ts';
+import { rankingText } from '#app/lib/ranking-text.ts';
+import { rankingView } from '#test/helpers/ranking-view.ts';
+import { RankingPage } from './ranking-page.tsx';
+
+const queries = [
+  '',
+  'sort=-execution_rate,office&pin=execution_rate,rank',
+  'unit=yuan&sort=budget_total&columns=filed_on,rate:expenditure_change,budget_total,problems',
+  'columns=office',
+  'score=reviewed&status=returned&status=approved',
+  `columns=${rankingView().columns.map(({ id }) => id)}`,
+];
+
+describe('the ranking page', () => {
+  it.each(queries)('prints in its cells what the file holds, with ?%s', (query) => {
+    for (const language of ['zh-CN', 'en'] as const) {
+      const text = textOf(query, language);
+      const sheet = rankingSheet(text);
+      const page = html(query, language);
+      const body = rowsOf(page.slice(page.indexOf('</thead>')));
+      expect(body).toEqual(
+        sheet.slice(
+          1,
+          sheet.findIndex((row) => row.length === 0),
+        ),
+      );
+    }
+  });
+
+  it.each(queries)('has a heading over each cell, in the order of the file, with ?%s', (query) => {
+    const page = html(query, 'zh-CN');
+    const [groups, columns] = rowsOf(page.slice(0, page.indexOf('</thead>')));
+    const office = groups?.[0];
+    const note = groups?.at(-1);
+    const headings = [office, ...(columns ?? []), note].map((heading) => heading?.replace(/[+↓↑].*$/, ''));
+    const names = rankingSheet(textOf(query, 'zh-CN'))[0]?.map((heading) => heading.replace(/^.*·/, ''));
+    expect(headings).toHaveLength(names?.length ?? 0);
+    headings.forEach((heading, index) => {
+      expect(heading?.startsWith(names?.[index]?.replace(/（[^（]*）$/, '') ?? '?')).toBe(true);
+    });
+  });
+
+  it('sorts by links: first downwards, then upwards, a further column with the plus', () => {
+    const page = html('sort=-execution_rate');
+    expect(page).toContain(
+      '<th scope="col" class="n" aria-sort="descending"><a href="/districts/440199/2023/ranking?sort=execution_rate"',
+    );
+    expect(page).toContain('href="/districts/440199/2023/ranking?sort=-budget_total"');
+    expect(page).toContain('href="/districts/440199/2023/ranking?sort=-execution_rate,-budget_total"');
+    expect(page).toContain('href="/districts/440199/2023/ranking?sort=office"');
+    expect(page.match(/aria-sort/g)).toHaveLength(1);
+  });
+
+  it('keeps the whole state in each form, so that both work without scripts', () => {
+    const page = html('unit=yi&sort=office&q=街&columns=rank,budget_total&pin=rank&score=self');
+    const [filter = '', chooser = ''] = page.match(/<form[\s\S]*?<\/form>/g) ?? [];
+    for (const field of [
+      'name="unit" value="yi"',
+      'name="sort" value="office"',
+      'name="score" value="self"',
+    ]) {
+      expect(filter).toContain(`type="hidden" ${field}`);
+      expect(chooser).toContain(`type="hidden" ${field}`);
+    }
+    expect(filter).toContain('type="hidden" name="columns" value="rank,budget_total"');
+    expect(chooser).toContain('type="hidden" name="q" value="街"');
+    expect(chooser).toContain('type="hidden" name="columns" value="office"');
+  });
+
+  it('keeps pinned columns beside the office, each where the one before it ends', () => {
+    const page = html('pin=rank,total_score');
+    expect(page.match(/<td class="n rank pin" style="inset-inline-start:104px"/g)).toHaveLength(7);
+    expect(page.match(/<td class="n pin" style="inset-inline-start:154px"/g)?.length).toBeGreaterThan(3);
+  });
+
+  it('pins a group only over pinned columns', () => {
+    const groups = html('pin=rank').match(/<th scope="colgroup"[^>]*>/g) ?? [];
+    expect(groups.slice(0, 2)).toEqual([
+      '<th scope="colgroup" colSpan="1" class="group pin" style="inset-inline-start:104px">',
+      '<th scope="colgroup" colSpan="2" class="group">',
+    ]);
+  });
+
+  it('says movements in words', () => {
+    expect(html('')).toContain('<span aria-hidden="true">▲ 1</span><span class="sr-only">上升1位</span>');
+    expect(html('', 'en')).toContain(
+      '<span aria-hidden="true">new</span><span class="sr-only">no rank last year</span>',
+    );
+  });
+
+  it('draws a bar from 0 to 100 and marks a rate above it', () => {
+    expect(html('')).toContain('<td class="execution over" style="--share:100%">104.00</td>');
+    expect(html('')).toContain('<td class="share" style="--share:94.7%">94.70</td>');
+  });
+
+  it('leads back when nothing passes the filter, with the rest of the state kept', () => {
+    const page = html('q=nobody&sort=office');
+    expect(page).not.toContain('<table');
+    expect(page).toContain('没有符合筛选条件的街道');
+    expect(page).toContain('<a href="/districts/440199/2023/ranking?sort=office">清除筛选，显示全部街道</a>');
+  });
+
+  it('says when there is no office at all', () => {
+    expect(markup(rankingText(rankingView('', []), translate('zh-CN'), 'zh-CN'))).toContain(
+      '本年度还没有街道',
+    );
+  });
+
+  it('leaves no Chinese on the English page', () => {
+    for (const query of queries) expect(html(query, 'en')).not.toMatch(/\p{Script=Han}/u);
+  });
+});
+
+const translate = (language: Language) => i18nOf(language).getFixedT(language, 'app');
+const textOf = (query: string, language: Language) =>
+  rankingText(rankingView(query), translate(language), language);
+const html = (query: string, language: Language = 'zh-CN') => markup(textOf(query, language));
+
+function markup(text: ReturnType<typeof textOf>): string {
+  return renderToStaticMarkup(
+    <I18nextProvider i18n={i18nOf(text.language)}>
+      <RankingPage text={text} />
+    </I18nextProvider>,
+  );
+}
+
+/** The table's rows as the eye reads them: without markup and without what is for screen readers alone. */
+function rowsOf(page: string): string[][] {
+  const seen = page.replaceAll(/<span class="sr-only">.*?<\/span>/g, '');
+  return [...seen.matchAll(/<tr[ >].*?<\/tr>/g)].map(([row]) =>
+    [...row.matchAll(/<(th|td)[ >].*?<\/\1>/g)].map(([cell]) => plain(cell)),
+  );
+}
+
+function plain(cell: string): string {
+  return cell
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&amp;', '&');
+}

@@ -1,0 +1,119 @@
+import type { CSSProperties } from 'react';
+import type { Column } from '#app/domain/columns.ts';
+import type { SummaryRow } from '#app/domain/ranking-summary.ts';
+import type { RankingRow } from '#app/domain/ranking-table.ts';
+import { cellText, isBarred, summaryText } from '#app/lib/cell-text.ts';
+import { localName } from '#app/lib/i18n/languages.ts';
+import { movementLabel, noteText, summaryNote } from '#app/lib/ranking-notes.ts';
+import type { RankingText } from '#app/lib/ranking-text.ts';
+import { noteColumn, type RankingColumn } from './table-model.ts';
+
+/** Rows are plain functions and not components: a page has hundreds of cells, and none keeps state. */
+export function officeRow(row: RankingRow, columns: RankingColumn[], text: RankingText) {
+  const { office } = row;
+  const { year } = text.view.header;
+  return (
+    <tr key={office.code} id={`o${office.code}`}>
+      <th scope="row" className="pin">
+        <a href={`/offices/${office.code}/${year}`}>{localName(text.language, office)}</a>
+      </th>
+      {columns.map((column) => officeCell(row, column, text))}
+      <td className="note">{noteText(row, text)}</td>
+    </tr>
+  );
+}
+
+export function summaryRow(row: SummaryRow, columns: RankingColumn[], text: RankingText) {
+  return (
+    <tr key={row.kind}>
+      <th scope="row" className="pin">
+        {text.t(`ranking.summary.${row.kind}`)}
+      </th>
+      {columns.map((model) => {
+        const { column } = model.columnDef.meta ?? {};
+        if (!column) return null;
+        const pin = pinOf(model);
+        return (
+          <td key={model.id} className={pin ? 'n pin' : 'n'} style={pin}>
+            {summaryText(row, column, text)}
+          </td>
+        );
+      })}
+      <td className="note">{summaryNote(row, text)}</td>
+    </tr>
+  );
+}
+
+/** The columns between the office and the note, as shown. */
+export function figureColumns(columns: RankingColumn[]): RankingColumn[] {
+  return columns.filter((column) => column.columnDef.meta?.column !== undefined && column.id !== noteColumn);
+}
+
+function officeCell(row: RankingRow, model: RankingColumn, text: RankingText) {
+  const { column } = model.columnDef.meta ?? {};
+  if (!column) return null;
+  const shown = cellText(row, column, text);
+  const value = row.cells[column.id];
+  const pin = pinOf(model);
+  const barred = value !== undefined && isBarred(column);
+  const style: CSSProperties | undefined = barred
+    ? ({ ...pin, '--share': share(value) } as CSSProperties)
+    : pin;
+  return (
+    <td key={model.id} className={classOf(row, column, value, pin !== undefined)} style={style}>
+      {column.kind === 'movement' ? movementMark(shown, row, text) : shown}
+    </td>
+  );
+}
+
+/** One name for the kind of figure, one for what is special about it, one for a pinned column. */
+function classOf(row: RankingRow, column: Column, value: string | undefined, pinned: boolean) {
+  return [kindClass(row, column, value), pinned && 'pin'].filter(Boolean).join(' ') || undefined;
+}
+
+function kindClass(row: RankingRow, column: Column, value: string | undefined): string | undefined {
+  switch (column.kind) {
+    case 'rank':
+      return 'n rank';
+    case 'movement':
+      return `n ${tone(row.movement)}`;
+    case 'status':
+      return row.status === 'returned' || row.status === 'not_filed' ? 'warn' : undefined;
+    case 'grade':
+      return value && `grade ${value}`;
+    case 'date':
+      return value === undefined ? 'missing' : undefined;
+    default:
+      return value === undefined ? 'n missing' : figureClass(column, value);
+  }
+}
+
+function figureClass(column: Column, value: string): string {
+  if (!isBarred(column)) return 'n';
+  const bar = column.id === 'execution_rate' ? 'execution' : 'share';
+  return Number(value) > 100 ? `${bar} over` : bar;
+}
+
+function tone(movement: number | undefined): string {
+  if (!movement) return 'missing';
+  return movement > 0 ? 'up' : 'down';
+}
+
+/** The arrow is for the eye; the words are for the ear. */
+function movementMark(shown: string, row: RankingRow, text: RankingText) {
+  return (
+    <>
+      <span aria-hidden="true">{shown}</span>
+      <span className="sr-only">{movementLabel(row, text)}</span>
+    </>
+  );
+}
+
+/** Width of the bar on a scale from 0 to 100; the figure beside it stays exact. */
+function share(value: string): string {
+  return `${Math.min(Math.max(Number(value), 0), 100)}%`;
+}
+
+function pinOf(column: RankingColumn) {
+  return column.getIsPinned() === 'start' ? { insetInlineStart: column.getStart('start') } : undefined;
+}

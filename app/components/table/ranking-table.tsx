@@ -1,0 +1,77 @@
+import type { CSSProperties } from 'react';
+import { unrankedHeading } from '#app/lib/ranking-notes.ts';
+import { columnName, districtName, type RankingText } from '#app/lib/ranking-text.ts';
+import { rankingHead } from './ranking-head.tsx';
+import { figureColumns, officeRow, summaryRow } from './ranking-rows.tsx';
+import { noteColumn, type RankingColumn, useRankingModel } from './table-model.ts';
+
+/** Columns on A4 landscape. */
+const printable = { comfortably: 14, atAll: 24 };
+/** In a table that scrolls anyway the notes need not be narrow. */
+const extraNoteWidth = 170;
+
+/** Every office of the district: the ranked ones, under them those that are not ranked and why, then the summaries. */
+export function RankingGrid({ text }: { text: RankingText }) {
+  const { t, view, rankedBy } = text;
+  const { ranked, unranked, summary } = view.table;
+  const model = useRankingModel(text);
+  const shown = [...model.getStartVisibleLeafColumns(), ...model.getCenterVisibleLeafColumns()];
+  const columns = figureColumns(shown);
+  const width = widthOf(shown) + (columns.length > printable.comfortably ? extraNoteWidth : 0);
+  const caption = t('ranking.caption', {
+    district: districtName(text),
+    year: view.header.year,
+    rule: columnName(rankedBy, text),
+  });
+  const style = {
+    minWidth: width,
+    '--target': target(view.header.executionTarget),
+    '--pinned': `${widthOf(model.getStartVisibleLeafColumns())}px`,
+  } as CSSProperties;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
+    <section className="data-scroll ranking-scroll" tabIndex={0} aria-label={caption}>
+      <table className="data-table ranking-table" style={style} data-print={printOf(columns.length)}>
+        <caption className="sr-only">{caption}</caption>
+        <colgroup>
+          {shown.map((column) => (
+            <col key={column.id} style={column.id === noteColumn ? undefined : { width: column.getSize() }} />
+          ))}
+        </colgroup>
+        {rankingHead(model, text)}
+        <tbody>{model.getRowModel().rows.map((row) => officeRow(row.original, columns, text))}</tbody>
+        {unranked.length > 0 ? (
+          <tbody className="unranked">
+            <tr>
+              <th scope="rowgroup" colSpan={columns.length + 2}>
+                <span>{unrankedHeading(text)}</span>
+              </th>
+            </tr>
+            {unranked.map((row) => officeRow(row, columns, text))}
+          </tbody>
+        ) : null}
+        {ranked.length > 0 ? <tfoot>{summary.map((row) => summaryRow(row, columns, text))}</tfoot> : null}
+      </table>
+      {printOf(columns.length) === 'none' ? (
+        <p className="print-only">
+          {t('ranking.tooWide', { columns: columns.length, most: printable.atAll })}
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+/** Paper is as wide as it is: many columns are printed small, and too many not at all rather than cut. */
+function printOf(columns: number): 'small' | 'none' | undefined {
+  if (columns <= printable.comfortably) return undefined;
+  return columns <= printable.atAll ? 'small' : 'none';
+}
+
+function widthOf(columns: RankingColumn[]): number {
+  return columns.reduce((sum, column) => sum + column.getSize(), 0);
+}
+
+/** The reference line of a bar; outside its scale there is none. */
+function target(rate: string | undefined): string | undefined {
+  return rate !== undefined && Number(rate) <= 100 ? `${rate}%` : undefined;
+}

@@ -1,0 +1,129 @@
+import {
+  columnPinningFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  createColumnHelper,
+  type Header,
+  metaHelper,
+  rowSortingFeature,
+  type Column as TableColumn,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
+import { useMemo } from 'react';
+import { type Column, type ColumnKind, columnGroups } from '#app/domain/columns.ts';
+import { officeColumn, type RankingSearch } from '#app/domain/ranking-search.ts';
+import type { RankingRow } from '#app/domain/ranking-table.ts';
+import type { Language } from '#app/lib/i18n/languages.ts';
+import type { RankingText } from '#app/lib/ranking-text.ts';
+
+/** Sorting is the server's: the table only knows its state, for the arrows and for the next step of each heading. */
+const features = tableFeatures({
+  columnVisibilityFeature,
+  columnPinningFeature,
+  columnSizingFeature,
+  rowSortingFeature,
+  columnMeta: metaHelper<{ column?: Column }>(),
+});
+
+export type RankingColumn = TableColumn<typeof features, RankingRow>;
+export type RankingHeader = Header<typeof features, RankingRow>;
+export type RankingModel = ReturnType<typeof useRankingModel>;
+
+export const noteColumn = 'note';
+/** Pixels; sticky columns need numbers to stand beside each other. The note takes what the others leave. */
+const widths: Record<Language, Record<ColumnKind | 'office' | 'note', number>> = {
+  'zh-CN': {
+    office: 104,
+    rank: 50,
+    movement: 56,
+    status: 62,
+    date: 92,
+    grade: 58,
+    score: 86,
+    rate: 96,
+    money: 100,
+    count: 76,
+    note: 168,
+  },
+  en: {
+    office: 136,
+    rank: 52,
+    movement: 70,
+    status: 82,
+    date: 92,
+    grade: 88,
+    score: 104,
+    rate: 96,
+    money: 104,
+    count: 80,
+    note: 320,
+  },
+};
+
+/** TanStack's model of the table: which columns show, in what order, how wide, under which groups, sorted how. */
+export function useRankingModel({ view, language }: Pick<RankingText, 'view' | 'language'>) {
+  const { columns: all, search, table } = view;
+  const columns = useMemo(() => columnDefs(all, language), [all, language]);
+  const state = useMemo(() => stateOf(all, search), [all, search]);
+  return useTable(
+    {
+      features,
+      columns,
+      data: table.ranked,
+      state,
+      getRowId: (row) => row.office.code,
+      manualSorting: true,
+      enableSortingRemoval: false,
+      sortDescFirst: true,
+    },
+    unchanging,
+  );
+}
+
+/** All state comes from the address, through props; nothing of the table's own ever needs a new render. */
+function unchanging() {
+  return null;
+}
+
+function stateOf(all: Column[], search: RankingSearch) {
+  const shown = new Set(search.columns);
+  return {
+    sorting: search.sort.map(({ column, descending }) => ({ id: column, desc: descending })),
+    columnVisibility: Object.fromEntries(all.map(({ id }) => [id, shown.has(id)])),
+    columnPinning: {
+      start: [officeColumn, ...search.columns.filter((id) => search.pinned.includes(id))],
+      end: [],
+    },
+  };
+}
+
+const helper = createColumnHelper<typeof features, RankingRow>();
+
+function columnDefs(all: Column[], language: Language) {
+  return helper.columns([
+    helper.accessor((row) => row.office.name, {
+      id: officeColumn,
+      size: widths[language].office,
+      sortDescFirst: false,
+    }),
+    ...columnGroups.map((group) =>
+      helper.group({
+        id: group,
+        columns: helper.columns(
+          all.filter((column) => column.group === group).map((column) => columnDef(column, language)),
+        ),
+      }),
+    ),
+    helper.display({ id: noteColumn, size: widths[language].note }),
+  ]);
+}
+
+function columnDef(column: Column, language: Language) {
+  return helper.accessor((row) => row.cells[column.id], {
+    id: column.id,
+    size: widths[language][column.kind],
+    enableSorting: column.measured,
+    meta: { column },
+  });
+}

@@ -1,0 +1,59 @@
+import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
+import { formatPercent, formatScore, type Maybe, subtract } from '#app/domain/money.ts';
+import { signed } from '#app/lib/change-text.ts';
+import { useT } from '#app/lib/i18n/use-t.ts';
+import type { Standing } from '#app/usecases/report-card.server.ts';
+
+/** Where the office stands among its district: rank, share of the others it is ahead of, gap to median and best. */
+export function StandingTable({ standings }: { standings: Standing[] }) {
+  const { t, language } = useT();
+  return (
+    <ScrollRegion label={t('office.standing.title')}>
+      <table className="data-table report-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('office.standing.measure')}</th>
+            {(
+              ['own', 'rank', 'lastRank', 'ahead', 'median', 'gapToMedian', 'best', 'gapToBest'] as const
+            ).map((name) => (
+              <th key={name} scope="col" className="n">
+                {t(`office.standing.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {standings.map((standing) => {
+            const show = standing.metric === 'total_score' ? formatScore : formatPercent;
+            const text = (value: Maybe) => show(value, language) ?? t('common.state.notApplicable');
+            const gap = (to: Maybe) => {
+              const value = subtract(standing.value, to);
+              if (value === undefined) return text(value);
+              const points = signed(formatScore(value, language) ?? '', value);
+              return standing.metric === 'total_score' ? points : t('office.standing.points', { points });
+            };
+            return (
+              <tr key={standing.metric}>
+                <th scope="row">{t(`office.standing.metric.${standing.metric}`)}</th>
+                <td className="n">{show(standing.value, language) ?? t('common.state.notReported')}</td>
+                <td className="n">
+                  {standing.rank === null
+                    ? t('office.standing.unranked')
+                    : t('office.standing.rankOf', { rank: standing.rank, ranked: standing.ranked })}
+                </td>
+                <td className="n">{standing.lastRank ?? t('common.state.notApplicable')}</td>
+                <td className="n">
+                  {formatPercent(standing.percentile, language, 0) ?? t('common.state.notApplicable')}
+                </td>
+                <td className="n">{text(standing.median)}</td>
+                <td className="n">{gap(standing.median)}</td>
+                <td className="n">{text(standing.best)}</td>
+                <td className="n">{gap(standing.best)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}

@@ -1,0 +1,175 @@
+import { columnsOf, columnValue } from '#app/domain/columns.ts';
+import { type Check, checkByName } from '#app/domain/findings.ts';
+import { type Framework, nodeByCode } from '#app/domain/framework.ts';
+import type { OfficeYear } from '#app/domain/office-year.ts';
+import {
+  type MoneyLine,
+  moneyLines,
+  type RateLine,
+  rateLines,
+  type ScoreLine,
+  scoreLines,
+} from '#app/domain/report-card.ts';
+import type { Decimal, Finding, SubmissionContent } from '#app/domain/submission.ts';
+import { findFramework } from '#db/queries/frameworks.server.ts';
+import { findOfficeByCode, type Office } from '#db/queries/offices.server.ts';
+import { findPeerStanding, type PeerStanding } from '#db/queries/peers.server.ts';
+import { findAllRounds, type Round } from '#db/queries/rounds.server.ts';
+import { findSubmission, type StoredSubmission } from '#db/queries/submission-content.server.ts';
+import { findAllSubmissions } from '#db/queries/submissions.server.ts';
+import { readScope, type Scope, type ScopedDb } from '#db/scope.server.ts';
+import { officeYears } from './district-year.server.ts';
+import { type YearHeader, yearHeader } from './year-header.ts';
+
+export interface ReportCardView {
+  header: YearHeader;
+  office: Office;
+  /** The year's status and marks; figures are held back where the reader may not see them yet. */
+  row: OfficeYear;
+  returnReason?: string;
+  standings: Standing[];
+  history: HistoryRow[];
+  /** Absent when nothing was filed, or what was filed is still a draft of the office's own. */
+  submission?: SubmissionView;
+}
+
+export interface Standing extends PeerStanding {
+  lastRank: number | null;
+}
+
+export interface HistoryRow {
+  year: number;
+  status: OfficeYear['status'];
+  executionRate?: Decimal;
+  totalScore?: Decimal;
+}
+
+export interface SubmissionView {
+  content: Omit<SubmissionContent, 'amounts' | 'rates' | 'scores'>;
+  /** `weight`: full marks. */
+  total: { weight: Decimal; self?: Decimal; reviewed?: Decimal };
+  scores: ScoreLine[];
+  money: MoneyLine[];
+  rates: RateLine[];
+  findings: FindingView[];
+}
+
+/** A finding with the words that a page needs beside it, so that the checks themselves stay on the server. */
+export interface FindingView extends Finding {
+  /** The rule that does not hold. */
+  sentence?: Check['sentence'];
+  /** What its figures are; absent for a check that no longer exists. */
+  figures?: Check['figures'];
+  /** Names of the framework's nodes among its fields, by field. */
+  nodes: Record<string, { name: string; nameEn: string }>;
+}
+
+/**
+ * One office's report card: its own figures, where it stands, where its points went. Undefined when the scope does not
+ * reach the office or the district held no round that year. Nothing in it tells another office's figures.
+ */
+export function viewReportCard(
+  scope: Scope,
+  { officeCode, year }: { officeCode: string; year: number },
+): Promise<ReportCardView | undefined> {
+  return readScope(scope, async (db) => {
+    const office = await findOfficeByCode(db, officeCode);
+    const rounds = await findAllRounds(db);
+    const round = rounds.find((each) => each.year === year);
+    const framework = round && (await findFramework(db, year));
+    if (!office || !round || !framework) return undefined;
+    const lastFramework = rounds.some((each) => each.year === year - 1)
+      ? await findFramework(db, year - 1)
+      : undefined;
+    const history = await loadHistory(db, office, rounds);
+    const row = history.find((each) => each.year === year);
+    if (!row) return undefined;
+    const stored = await findSubmission(db, { officeId: office.id, year });
+    return {
+      header: yearHeader({ round, rounds, framework, lastFramework, rows: [row] }),
+      office,
+      row,
+      returnReason: stored?.returnReason ?? undefined,
+      standings: await loadStandings(db, { officeId: office.id, year }),
+      history: history.map((each) => historyRow(each, framework)),
+      submission:
+        stored && maySee(scope, stored)
+          ? submissionView(stored, framework, lastAmounts(history, year))
+          : undefined,
+    };
+  });
+}
+
+/** The district does not read over the office's shoulder: a draft is the office's own. */
+function maySee(scope: Scope, { status }: StoredSubmission): boolean {
+  return scope.reach === 'office' || status !== 'draft';
+}
+
+/** A submission's content as the report card shows it, beside the amounts of the year before. */
+export function submissionView(
+  { content, reviewed, findings }: Pick<StoredSubmission, 'content' | 'reviewed' | 'findings'>,
+  framework: Framework,
+  lastYear: SubmissionContent['amounts'],
+): SubmissionView {
+  const { amounts, rates: _, scores, ...rest } = content;
+  return {
+    content: rest,
+    total: {
+      weight: framework.totalWeight,
+      self: scores.find(({ node }) => node === 'total')?.score,
+      reviewed: reviewed.total,
+    },
+    scores: scoreLines(framework, content, reviewed),
+    money: moneyLines(amounts, lastYear),
+    rates: rateLines(content),
+    findings: findings.map((finding) => findingView(finding, framework)),
+  };
+}
+
+function findingView(finding: Finding, framework: Framework): FindingView {
+  const fields = [...finding.fields, ...(finding.proposal ? [finding.proposal.field] : [])];
+  const nodes = fields.flatMap((field) => {
+    const node = nodeByCode(framework, field.replace(/^scores\./, ''));
+    return node ? [[field, { name: node.name, nameEn: node.nameEn }]] : [];
+  });
+  const check = checkByName(finding.check);
+  return { ...finding, sentence: check?.sentence, figures: check?.figures, nodes: Object.fromEntries(nodes) };
+}
+
+async function loadHistory(db: ScopedDb, office: Office, rounds: Round[]): Promise<OfficeYear[]> {
+  const submissions = await findAllSubmissions(db, {
+    years: rounds.map(({ year }) => year),
+    officeId: office.id,
+  });
+  return rounds.flatMap((round) => officeYears([office], submissions, round));
+}
+
+async function loadStandings(
+  db: ScopedDb,
+  { officeId, year }: { officeId: string; year: number },
+): Promise<Standing[]> {
+  const now = await findPeerStanding(db, { year, officeId });
+  const before = await findPeerStanding(db, { year: year - 1, officeId });
+  return now.map((standing) => ({
+    ...standing,
+    lastRank: before.find(({ metric }) => metric === standing.metric)?.rank ?? null,
+  }));
+}
+
+function historyRow(row: OfficeYear, framework: Framework): HistoryRow {
+  const columns = columnsOf(framework);
+  const value = (id: string) => {
+    const column = columns.find((candidate) => candidate.id === id);
+    return column && columnValue(row, column, 'counting');
+  };
+  return {
+    year: row.year,
+    status: row.status,
+    executionRate: value('execution_rate'),
+    totalScore: value('total_score'),
+  };
+}
+
+function lastAmounts(history: OfficeYear[], year: number): SubmissionContent['amounts'] {
+  return history.find((row) => row.year === year - 1)?.amounts ?? {};
+}

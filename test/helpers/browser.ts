@@ -1,0 +1,104 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { demoPassword } from '#db/demo/accounts.server.ts';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+export type Language = 'zh-CN' | 'en';
+
+export interface VisitOptions {
+  language?: Language;
+  javaScript?: boolean;
+  width?: number;
+}
+
+/** A browser for one test file, closed at its end. Every page it opens fails the test on a console error or CSP violation. */
+export function testBrowser() {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: inject('chromium'), args: flags });
+  });
+  afterAll(() => browser.close());
+
+  return {
+    /** Opens a page as nobody. */
+    async visit(options: VisitOptions = {}): Promise<Visit> {
+      const context = await browser.newContext({
+        baseURL: inject('demoUrl'),
+        locale: options.language ?? 'zh-CN',
+        javaScriptEnabled: options.javaScript ?? true,
+        viewport: { width: options.width ?? 1280, height: 900 },
+      });
+      return newVisit(context);
+    },
+    /** Opens a page and signs in as one of the demo accounts. */
+    async visitAs(loginName: string, options: VisitOptions = {}): Promise<Visit> {
+      const visit = await this.visit(options);
+      await visit.page.goto('/login');
+      await signIn(visit.page, loginName, demoPassword);
+      // The frame names the account only once the first page is drawn.
+      await visit.page.waitForSelector('form[action="/logout"]');
+      return visit;
+    },
+  };
+}
+
+/** Fills the sign-in form itself, not the one-click list of demo accounts, and sends it. */
+export async function signIn(page: Page, loginName: string, password: string): Promise<void> {
+  await page.fill('input[name="loginName"]:not([type="hidden"])', loginName);
+  await page.fill('input[name="password"]:not([type="hidden"])', password);
+  await page.press('input[name="password"]:not([type="hidden"])', 'Enter');
+}
+
+export interface Visit {
+  page: Page;
+  /** Errors on the console, uncaught exceptions and CSP violations since the page was opened. */
+  complaints: string[];
+  /** Closes the page; fails when there was any complaint. */
+  leave(): Promise<void>;
+}
+
+async function newVisit(context: BrowserContext): Promise<Visit> {
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    // The browser itself logs every answer of 400 and above; tests that ask for one look at the status.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+      complaints.push(`${message.text()} (${page.url()})`);
+    }
+  });
+  page.on('pageerror', (error) => complaints.push(`${error.message} (${page.url()})`));
+  return {
+    page,
+    complaints,
+    leave: async () => {
+      await context.close();
+      expect(complaints).toEqual([]);
+    },
+  };
+}
+
+/** What axe finds wrong with the page as it stands, one line each. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} — ${node.failureSummary}`),
+  );
+}
+
+/** The texts of a table's cells, row by row. */
+export function cellTexts(page: Page, selector: string): Promise<string[][]> {
+  return page.$$eval(`${selector} tr`, (rows) =>
+    rows.map((row) =>
+      [...row.querySelectorAll('th, td')].map((cell) => (cell as HTMLElement).innerText.trim()),
+    ),
+  );
+}
