@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { axeFindings, cellTexts, type Language, testBrowser } from '#test/helpers/browser.ts';
+
+const browser = testBrowser();
+const pages = [
+  { account: 'leader', address: '/districts/440103/2023' },
+  { account: 'leader', address: '/districts/440103/2019' },
+  { account: 'leader', address: '/districts/440103/2023/ranking' },
+  { account: 'leader', address: '/districts/440103/2023/ranking?q=nobody' },
+  { account: 'leader', address: '/offices/440103002/2023' },
+  { account: 'leader', address: '/offices/440103002/2021' },
+  { account: 'preparer', address: '/offices/440103001/2023' },
+  { account: 'operator', address: '/' },
+  { account: 'leader', address: '/no-such-page' },
+];
+const languages: Language[] = ['zh-CN', 'en'];
+
+for (const language of languages) {
+  test(`the sign-in page has no fault that axe finds (${language})`, async () => {
+    const { page, leave } = await browser.visit({ language });
+    await page.goto('/login');
+    expect(await page.getAttribute('html', 'lang')).toBe(language);
+    expect(await axeFindings(page)).toEqual([]);
+    await leave();
+  });
+
+  test.each(pages)(`$address has no fault that axe finds (${language})`, async ({ account, address }) => {
+    const { page, leave } = await browser.visitAs(account, { language });
+    await page.goto(address);
+    await page.waitForLoadState('networkidle');
+    expect(await page.getAttribute('html', 'lang')).toBe(language);
+    expect(await axeFindings(page)).toEqual([]);
+    await leave();
+  });
+
+  test.each(pages)(
+    `$address stays within the width of a phone (${language})`,
+    async ({ account, address }) => {
+      const { page, leave } = await browser.visitAs(account, { language, width: 390 });
+      await page.goto(address);
+      await page.waitForLoadState('networkidle');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      await leave();
+    },
+  );
+}
+
+test('English pages hold no Chinese but names and the words of the reports', async () => {
+  const { page, leave } = await browser.visitAs('leader', { language: 'en' });
+  for (const address of ['/districts/440103/2023', '/districts/440103/2023/ranking']) {
+    await page.goto(address);
+    await page.waitForLoadState('networkidle');
+    const text = (await page.innerText('main')).replace(/[（(][^)）]*[)）]/g, '');
+    expect(text.match(/\p{Script=Han}+/gu) ?? []).toEqual([]);
+  }
+  await leave();
+});
+
+test('without JavaScript the ranking and the report card are complete', async () => {
+  const addresses = [
+    '/districts/440103/2023/ranking?sort=-execution_rate',
+    '/offices/440103001/2023',
+    '/districts/440103/2023',
+  ];
+  const tables: string[][][][] = [];
+  for (const javaScript of [true, false]) {
+    const { page, leave } = await browser.visitAs('leader', { javaScript });
+    const texts: string[][][] = [];
+    for (const address of addresses) {
+      await page.goto(address);
+      texts.push(await cellTexts(page, 'main table:not([data-chart] table)'));
+    }
+    tables.push(texts);
+    await leave();
+  }
+  expect(tables[1]?.slice(0, 2)).toEqual(tables[0]?.slice(0, 2));
+  expect(tables[1]?.[0]?.length).toBeGreaterThan(22);
+  // The chart’s twin takes the chart’s place: every office is named in the overview too.
+  expect(tables[1]?.[2]?.flat().join(' ')).toContain('白鹤洞街道');
+  expect(tables[1]?.[2]?.flat().join(' ')).toContain('96.12');
+});
