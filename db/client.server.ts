@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { openEmbedded } from './embedded.server.ts';
 import { lastMigration, migrationSchema } from './migrations/index.ts';
 import { openPostgres } from './postgres.server.ts';
+import { Refusal } from './refusal.server.ts';
 import type { Database } from './schema.ts';
 
 export type Engine = 'postgres' | 'embedded';
@@ -51,7 +52,7 @@ const connections: WeakMap<DatabaseHandle, Kysely<Database>> = shared(
 /** Opens PostgreSQL when `databaseUrl` is set, else the embedded database. Throws when neither can be opened. */
 export async function openDatabase(config: DatabaseConfig): Promise<DatabaseHandle> {
   if (config.databaseUrl) return handleOf(openPostgres(config.databaseUrl, config));
-  if (!config.dataDir) throw new Error('Neither DATABASE_URL nor DATA_DIR is set.');
+  if (!config.dataDir) throw new Refusal('Neither DATABASE_URL nor DATA_DIR is set.');
   return handleOf(await openEmbedded(config.dataDir, config.snapshot));
 }
 

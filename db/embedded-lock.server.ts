@@ -1,4 +1,5 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { Refusal } from './refusal.server.ts';
 
 const held = new Set<string>();
 
@@ -84,7 +85,7 @@ function startOf(pid: number): string {
 }
 
 function inUse(folder: string, pid: number): Error {
-  return new Error(
+  return new Refusal(
     `The database folder ${folder} is in use by process ${pid}. Stop that process, or choose another DATA_DIR.`,
   );
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type DatabaseHandle, kyselyOf } from './client.server.ts';
+import { Refusal } from './refusal.server.ts';
 
 /**
  * Refuses to start when the policies could be bypassed. On PostgreSQL the login role and every role it is a member of is
@@ -23,10 +24,10 @@ export async function assertSafeRole(database: DatabaseHandle): Promise<void> {
         where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')) as owned
     from login l`.execute(kyselyOf(database));
   const report = rows[0];
-  if (!report) throw new Error('The role duibiao_app does not exist: run the migrations first.');
+  if (!report) throw new Refusal('The role duibiao_app does not exist: run the migrations first.');
   const reasons = reasonsOf(report);
   if (reasons.length > 0)
-    throw new Error(`The database role ${report.login} is not safe to serve with: ${reasons.join('; ')}.`);
+    throw new Refusal(`The database role ${report.login} is not safe to serve with: ${reasons.join('; ')}.`);
 }
 
 interface Report {

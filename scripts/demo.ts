@@ -1,10 +1,10 @@
 import { EnvError, readConfig } from '#app/lib/env.server.ts';
 import { devPages } from '#app/lib/front/dev-pages.server.ts';
 import { openForServing } from '#app/lib/front/open-database.server.ts';
-import { Refusal } from '#app/lib/front/refusal.server.ts';
 import { startServer, stopOnSignals } from '#app/server.ts';
 import { demoAccounts, demoPassword } from '#db/demo/accounts.server.ts';
 import { loadDemo } from '#db/demo/load.server.ts';
+import { Refusal } from '#db/refusal.server.ts';
 import { buildIfNeeded } from './build.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Framework } from '../framework.ts';
-import type { Decimal, Finding, MoneyItem, RateItem, Severity, SubmissionContent } from '../submission.ts';
+import type { Decimal, Finding, Severity, SubmissionContent } from '../submission.ts';
 
 /** A missing input makes a check not checkable; it never passes for want of figures. */
 export type CheckStatus = 'holds' | 'fails' | 'not_checkable';

@@ -1,9 +1,9 @@
 import { type DatabaseHandle, openDatabase } from '#db/client.server.ts';
 import { migrateToLatest } from '#db/migrate.server.ts';
+import { Refusal } from '#db/refusal.server.ts';
 import { assertSafeRole } from '#db/scope.server.ts';
 import { hasDemoAccount } from '../demo-accounts.server.ts';
 import type { Config } from '../env.server.ts';
-import { Refusal } from './refusal.server.ts';
 
 /**
  * Opens the database that `config` names, ready to serve. The embedded one is migrated on the way; PostgreSQL must be
