@@ -9,10 +9,11 @@ const sources = ['app', 'public', 'package.json', 'package-lock.json', 'vite.con
 /** Builds the product unless the build is newer than everything it is made from. Throws when the build fails. */
 export function buildIfNeeded(): void {
   if (existsSync(product) && sources.every((source) => newest(source) <= statSync(product).mtimeMs)) return;
-  console.log('Building the product (about half a minute) …');
+  process.stderr.write('Building the product (about half a minute) …\n');
   const { status } = spawnSync('remix', ['vite:build', '--logLevel', 'warn'], {
     cwd: root,
-    stdio: 'inherit',
+    // Standard output belongs to the script that asked, which may print data on it.
+    stdio: ['ignore', 2, 2],
     env: { ...process.env, NODE_ENV: 'production' },
     shell: process.platform === 'win32',
   });
