@@ -1,7 +1,13 @@
 import { i18nOf } from './i18n/instance.ts';
 import type { Language } from './i18n/languages.ts';
 
-export type PlainPageKind = 'unavailable' | 'server' | 'crossSite' | 'tooLarge' | 'uploadTooLarge' | 'badRequest';
+export type PlainPageKind =
+  | 'unavailable'
+  | 'server'
+  | 'crossSite'
+  | 'tooLarge'
+  | 'uploadTooLarge'
+  | 'badRequest';
 
 /** A page that needs neither the database nor the build: for what goes wrong before or outside Remix. */
 export function plainPage(

@@ -1,3 +1,4 @@
+import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { formatPercent, formatScore } from '#app/domain/money.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import { statusText } from '#app/lib/status-text.ts';
@@ -7,31 +8,33 @@ import type { HistoryRow } from '#app/usecases/report-card.server.ts';
 export function HistoryTable({ rows }: { rows: HistoryRow[] }) {
   const { t, language } = useT();
   return (
-    <table className="data-table report-table">
-      <thead>
-        <tr>
-          <th scope="col">{t('common.year.label')}</th>
-          <th scope="col">{t('office.history.status')}</th>
-          <th scope="col" className="n">
-            {t('office.standing.metric.total_score')}
-          </th>
-          <th scope="col" className="n">
-            {t('office.standing.metric.execution_rate')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.year}>
-            <th scope="row">{row.year}</th>
-            <td>{statusText(row.status, t)}</td>
-            <td className="n">{formatScore(row.totalScore, language) ?? t('common.state.notReported')}</td>
-            <td className="n">
-              {formatPercent(row.executionRate, language) ?? t('common.state.notReported')}
-            </td>
+    <ScrollRegion label={t('office.history.title')}>
+      <table className="data-table report-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('common.year.label')}</th>
+            <th scope="col">{t('office.history.status')}</th>
+            <th scope="col" className="n">
+              {t('office.standing.metric.total_score')}
+            </th>
+            <th scope="col" className="n">
+              {t('office.standing.metric.execution_rate')}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.year}>
+              <th scope="row">{row.year}</th>
+              <td>{statusText(row.status, t)}</td>
+              <td className="n">{formatScore(row.totalScore, language) ?? t('common.state.notReported')}</td>
+              <td className="n">
+                {formatPercent(row.executionRate, language) ?? t('common.state.notReported')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
   );
 }

@@ -1,0 +1,39 @@
+import type { Role } from './access.ts';
+import type { OfficeYear } from './office-year.ts';
+import type { SubmissionOrigin, SubmissionStatus } from './submission.ts';
+
+/** What an imported report becomes. */
+export interface Filing {
+  status: Extract<SubmissionStatus, 'draft' | 'submitted'>;
+  origin: Exclude<SubmissionOrigin, 'invented'>;
+}
+
+/** Why what is filed already keeps an import out. */
+export const importBarriers = ['approved', 'submitted', 'office_draft'] as const;
+export type ImportBarrier = (typeof importBarriers)[number];
+
+/**
+ * What a report imported by this role becomes: the office's own is its draft, a published one that the reviewer reads
+ * counts as submitted. Undefined for roles that do not import.
+ */
+export function importedAs(role: Role): Filing | undefined {
+  if (role === 'office_preparer') return { status: 'draft', origin: 'filed' };
+  if (role === 'district_reviewer') return { status: 'submitted', origin: 'public_report' };
+  return undefined;
+}
+
+/** An office takes nothing back that the district has in hand, and the district replaces nothing that it may not see. */
+export function importBarrier(
+  { status }: Pick<Filing, 'status'>,
+  filed: OfficeYear['status'],
+): ImportBarrier | undefined {
+  if (filed === 'approved') return 'approved';
+  if (status === 'draft') return filed === 'submitted' ? 'submitted' : undefined;
+  return filed === 'draft' ? 'office_draft' : undefined;
+}
+
+/** Whether this role can import a report now. */
+export function isImportOpen(role: Role, filed: OfficeYear['status']): boolean {
+  const filing = importedAs(role);
+  return filing !== undefined && importBarrier(filing, filed) === undefined;
+}

@@ -1,0 +1,216 @@
+import type { ListField, TextField } from '#app/domain/content-difference.ts';
+import type { ImportRefusalCode } from '#app/usecases/import-refusal.ts';
+import type { Shape } from '../shape.ts';
+
+/** What may be wrong with the form itself. */
+export type UploadProblem = 'no_file' | 'many_files' | 'unreadable_form';
+
+const refusalZh = {
+  no_file: '没有选择文件。请先选择一份报告文件，再点“读取报告”。',
+  many_files: '一次只能读取一份报告。请只选择一个文件。',
+  unreadable_form: '提交的内容不完整，可能是上传中断。请重新选择文件再试。',
+  unknown_type: '“{{file}}”不是可读取的类型。请把报告另存为纯文本（.txt）后再选择。',
+  not_yet_readable:
+    '“{{file}}”是 .{{type}} 文件，目前还不能读取。请在 Word、WPS 或 PDF 阅读器中另存为纯文本（.txt）后再选择。',
+  empty_file: '“{{file}}”是空文件，里面没有文字。请核对文件后重新选择。',
+  too_large: '“{{file}}”超过 20 MB，不像一份自评报告。请只上传报告的文字部分。',
+  unreadable:
+    '“{{file}}”不是 UTF-8 或 GB18030 编码的文字，可能是改了扩展名的其他文件。请另存为纯文本（.txt）后再选择。',
+  not_a_report:
+    '“{{file}}”里找不到街道名称、年度以及任何金额、得分或问题，不像一份绩效自评报告。请核对文件后重新选择。',
+  too_long:
+    '“{{file}}”有 {{characters}} 个字符，超过 {{limit}} 个字符的上限。请只上传自评报告正文，不含附件。',
+  beyond_range: '“{{file}}”里有一个数读作 {{value}}，大得不可能属实。请更正报告中的这个数后再选择。',
+  unknown_office: '找不到编码为 {{office}} 的街道，可能刚被停用。请联系区财政局绩效科。',
+  no_round: '区里没有开设 {{year}} 年度的填报轮次，不能导入。请改选其他年度，或联系区财政局绩效科开设。',
+  other_office:
+    '这份报告写的是“{{stated}}”，而这里要导入的是“{{office}}”。请选择“{{office}}”的报告；“{{stated}}”的报告要在其本街道页面导入。',
+  other_year:
+    '这份报告写的是 {{stated}} 年度，而这里要导入的是 {{year}} 年度。请选择 {{year}} 年度的报告，或改到 {{stated}} 年度导入。',
+  approved: '“{{office}}”{{year}} 年度的填报已经审定，不能再用导入替换。确需更正，请联系区财政局绩效科。',
+  submitted: '“{{office}}”{{year}} 年度的填报已经提交，不能再用导入替换。确需更正，请区财政局绩效科先退回。',
+  office_draft: '“{{office}}”正在填报 {{year}} 年度，草稿属于街道，区里不能替换。请待街道提交后再导入。',
+  changed_meanwhile:
+    '在您查看期间，“{{office}}”{{year}} 年度的填报已被他人更改，刚才的对照不再成立。请重新选择文件，对照后再采用。',
+  damaged: '“{{file}}”在采用时与读取时不一致。请重新选择文件再试。',
+} satisfies Record<ImportRefusalCode | UploadProblem, string>;
+
+const textsZh = {
+  functions: '部门职能',
+  innerDepartments: '内设机构',
+  subUnitsStated: '下属单位个数',
+  subUnits: '下属单位',
+  staffing: '编制人数',
+  filedOn: '填报日期',
+  goal: '年度绩效目标',
+  keyTasks: '重点工作任务',
+  changeReason: '收支变化原因',
+  monthlyExecution: '各月支出执行率',
+  outcomeIndicators: '绩效指标完成情况',
+  keyProjects: '重点项目',
+  problems: '存在问题',
+  measures: '改进措施',
+} satisfies Record<ListField | TextField, string>;
+
+export const zh = {
+  link: '导入自评报告',
+  title: '导入自评报告：{{office}} {{year}}年度',
+  intro: '选择报告文件，先看从中读到了什么，再决定是否采用。采用之前不写入任何数据。',
+  becomes: {
+    draft: '采用后存为草稿：区里看不到，也不参与排名。',
+    submitted: '采用后按“公开报告”记为已提交：参与排名，并标明尚未审定。',
+  },
+  file: '报告文件',
+  hint: '纯文本（.txt，UTF-8 或 GB18030 编码），不超过 20 MB、20 万字。Word 和 PDF 文件请先另存为纯文本。',
+  read: '读取报告',
+  back: '返回成绩单',
+  refused: '没有导入，也没有写入任何数据',
+  closed: '不能导入',
+  refusal: refusalZh,
+  preview: {
+    title: '读到的内容',
+    headline:
+      '从“{{file}}”读到 {{amounts}} 项金额、{{rates}} 项比率、{{scores}} 项得分、{{problems}} 个存在问题；核查发现 {{findings}} 项。',
+    nothingYet: '以下内容尚未写入。请核对后选择采用或不采用。',
+    accept: { draft: '采用，存为草稿', submitted: '采用，记为已提交' },
+    leave: '不采用',
+    figures: '金额与比率',
+    figuresNote: '按报告所写读取，不作改动；疑有单位或计算错误的，见核查发现。',
+    noFigures: '没有读到金额或比率。',
+    item: '项目',
+    value: '读到的数（{{unit}}）',
+    words: '报告原文',
+    noWords: '没有对应原文',
+    scores: '得分',
+    total: '总分 {{score}} 分，满分 {{weight}} 分。',
+    noTotal: '没有读到总分。',
+    noScores: '没有读到各项得分。',
+    unknownScores: '以下得分的名称不在本年度指标体系中，不会导入：{{list}}。',
+    unknownScore: '{{name}} {{score}} 分',
+    listSeparator: '、',
+  },
+  difference: {
+    title: '与现有填报的不同',
+    none: '与现有填报（{{status}}，第 {{revision}} 稿）完全一致。',
+    note: '采用后以新一稿替换现有填报（{{status}}，第 {{revision}} 稿），原稿仍保留。下列 {{total}} 项不同：',
+    field: '项目',
+    money: '{{item}}（{{unit}}）',
+    before: '现有',
+    after: '这份报告',
+    entries_one: '{{count}} 条',
+    entries_other: '{{count}} 条',
+    stated: '有',
+    reworded: '有，文字不同',
+    entriesReworded_one: '{{count}} 条，内容不同',
+    entriesReworded_other: '{{count}} 条，内容不同',
+    fields: textsZh,
+  },
+};
+
+export const en = {
+  link: 'Import a report',
+  title: 'Import a report: {{office}}, {{year}}',
+  intro:
+    'Choose a report file, see what was read from it, then decide whether to accept it. Nothing is written before that.',
+  becomes: {
+    draft: 'Once accepted it is a draft: the district does not see it and it is not ranked.',
+    submitted:
+      'Once accepted it counts as submitted, marked as a published report: it is ranked and shown as not yet approved.',
+  },
+  file: 'Report file',
+  hint: 'Plain text (.txt in UTF-8 or GB18030), at most 20 MB and 200,000 characters. Save Word and PDF files as plain text first.',
+  read: 'Read the report',
+  back: 'Back to the report card',
+  refused: 'Nothing was imported and nothing was written',
+  closed: 'No import is possible',
+  refusal: {
+    no_file: 'No file was chosen. Choose a report file, then press “Read the report”.',
+    many_files: 'One report is read at a time. Choose a single file.',
+    unreadable_form: 'What was sent is incomplete; the upload may have broken off. Choose the file again.',
+    unknown_type:
+      '“{{file}}” is of a type that cannot be read. Save the report as plain text (.txt) and choose that.',
+    not_yet_readable:
+      '“{{file}}” is a .{{type}} file, which cannot be read yet. Save it as plain text (.txt) in Word, WPS or your PDF reader and choose that.',
+    empty_file: '“{{file}}” is empty: there are no words in it. Check the file and choose again.',
+    too_large:
+      '“{{file}}” is larger than 20 MB, which no self-evaluation report is. Upload the text of the report only.',
+    unreadable:
+      '“{{file}}” is not text in UTF-8 or GB18030; it may be another kind of file that was renamed. Save the report as plain text (.txt) and choose that.',
+    not_a_report:
+      '“{{file}}” names no street office and year with any amount, score or problem, so it is no self-evaluation report. Check the file and choose again.',
+    too_long:
+      '“{{file}}” has {{characters}} characters; the limit is {{limit}}. Upload the report itself, without its annexes.',
+    beyond_range:
+      '“{{file}}” has a figure that reads as {{value}}, too large to be true. Correct it in the report and choose the file again.',
+    unknown_office:
+      'There is no office with the code {{office}}; it may just have been closed. Ask the district finance bureau.',
+    no_round:
+      'The district has opened no round for {{year}}, so nothing can be imported. Choose another year, or ask the district finance bureau to open one.',
+    other_office:
+      'The report is of “{{stated}}”, but this page imports for “{{office}}”. Choose a report of “{{office}}”; one of “{{stated}}” belongs on that office’s own page.',
+    other_year:
+      'The report is of {{stated}}, but this page imports for {{year}}. Choose the report of {{year}}, or import this one under {{stated}}.',
+    approved:
+      'The submission of “{{office}}” for {{year}} is approved and cannot be replaced by an import. If it must be corrected, ask the district finance bureau.',
+    submitted:
+      'The submission of “{{office}}” for {{year}} has been submitted and cannot be replaced by an import. If it must be corrected, ask the district finance bureau to return it first.',
+    office_draft:
+      '“{{office}}” is filling in {{year}}; the draft is the office’s own and the district cannot replace it. Import once the office has submitted.',
+    changed_meanwhile:
+      'Somebody changed the submission of “{{office}}” for {{year}} while you were looking, so the comparison no longer holds. Choose the file again and compare before accepting.',
+    damaged: '“{{file}}” was not the same when accepted as when it was read. Choose the file again.',
+  },
+  preview: {
+    title: 'What was read',
+    headline:
+      'Read from “{{file}}”: amounts {{amounts}}, rates {{rates}}, scores {{scores}}, problems {{problems}}; findings {{findings}}.',
+    nothingYet: 'None of this has been written yet. Check it, then accept it or leave it.',
+    accept: { draft: 'Accept as a draft', submitted: 'Accept as submitted' },
+    leave: 'Leave it',
+    figures: 'Amounts and rates',
+    figuresNote: 'As the report states them, unchanged; where a unit or a sum looks wrong, see the findings.',
+    noFigures: 'No amounts or rates were read.',
+    item: 'Item',
+    value: 'Read as ({{unit}})',
+    words: 'Words of the report',
+    noWords: 'no words of its own',
+    scores: 'Scores',
+    total: 'Total {{score}} of {{weight}} points.',
+    noTotal: 'No total score was read.',
+    noScores: 'No scores of single indicators were read.',
+    unknownScores: 'Scores under names that the framework of the year does not know, not imported: {{list}}.',
+    unknownScore: '{{name}} {{score}} points',
+    listSeparator: ', ',
+  },
+  difference: {
+    title: 'What would change',
+    none: 'The same as what is stored ({{status}}, revision {{revision}}).',
+    note: 'Accepting makes a new revision in place of what is stored ({{status}}, revision {{revision}}), which is kept. Fields that differ: {{total}}.',
+    field: 'Field',
+    money: '{{item}} ({{unit}})',
+    before: 'Stored now',
+    after: 'This report',
+    entries_one: '{{count}} entry',
+    entries_other: '{{count}} entries',
+    stated: 'stated',
+    reworded: 'stated, in other words',
+    entriesReworded_one: '{{count}} entry, different',
+    entriesReworded_other: '{{count}} entries, different',
+    fields: {
+      functions: 'Functions',
+      innerDepartments: 'Inner departments',
+      subUnitsStated: 'Number of subordinate units',
+      subUnits: 'Subordinate units',
+      staffing: 'Staff',
+      filedOn: 'Date of filing',
+      goal: 'Goal of the year',
+      keyTasks: 'Key tasks',
+      changeReason: 'Why revenue and expenditure changed',
+      monthlyExecution: 'Monthly execution rates',
+      outcomeIndicators: 'Targets and completion',
+      keyProjects: 'Key projects',
+      problems: 'Problems',
+      measures: 'Measures',
+    },
+  },
+} satisfies Shape<typeof zh>;

@@ -1,0 +1,74 @@
+import { figureOutOfRange } from '#app/domain/figure-range.ts';
+import { findFindings } from '#app/domain/findings.ts';
+import type { Framework } from '#app/domain/framework.ts';
+import { type Filing, importBarrier, importedAs } from '#app/domain/import-rule.ts';
+import { type ReportReading, toSubmissionContent } from '#app/domain/report-text/index.ts';
+import type { Finding } from '#app/domain/submission.ts';
+import { findFramework } from '#db/queries/frameworks.server.ts';
+import { findOfficeByCode, type Office } from '#db/queries/offices.server.ts';
+import { findSubmission, type StoredSubmission } from '#db/queries/submission-content.server.ts';
+import { type ScopedDb, scopeBehind } from '#db/scope.server.ts';
+import { ImportRefusal } from './import-refusal.ts';
+
+/** What is known of a report before the database is asked. */
+export interface ReportToImport {
+  fileName: string;
+  /** Administrative code of the office that the report is filed for, 9 digits. */
+  office: string;
+  year: number;
+  text: string;
+  reading: ReportReading;
+}
+
+/** Where a report goes and what it would become there. */
+export interface Destination {
+  office: Office;
+  framework: Framework;
+  filing: Filing;
+  current: StoredSubmission | undefined;
+  accepted: ReturnType<typeof toSubmissionContent>;
+  findings: Finding[];
+}
+
+/** Everything that preview and import decide alike. Throws ImportRefusal for a report that does not belong there. */
+export async function destinationOf(db: ScopedDb, report: ReportToImport): Promise<Destination> {
+  const { year, reading } = report;
+  const filing = filingOf(db);
+  const office = await findOfficeByCode(db, report.office);
+  if (!office) throw new ImportRefusal('unknown_office', { office: report.office });
+  const framework = await findFramework(db, year);
+  if (!framework) throw new ImportRefusal('no_round', { year });
+  const stated = reading.office?.value ?? '';
+  if (!isSameOffice(stated, office.name))
+    throw new ImportRefusal('other_office', { office: office.name, stated });
+  if (reading.year?.value !== year)
+    throw new ImportRefusal('other_year', { year, stated: reading.year?.value ?? '' });
+  const current = await findSubmission(db, { officeId: office.id, year });
+  const barrier = importBarrier(filing, current?.status ?? 'not_filed');
+  if (barrier) throw new ImportRefusal(barrier, { office: office.name, year });
+  const accepted = toSubmissionContent(reading, framework);
+  const tooLarge = figureOutOfRange(accepted.content);
+  if (tooLarge) throw new ImportRefusal('beyond_range', { file: report.fileName, value: tooLarge.value });
+  const context = { framework, year, officeName: office.name, reportText: report.text };
+  return { office, framework, filing, current, accepted, findings: findFindings(accepted.content, context) };
+}
+
+/** 白鹤洞街道, 白鹤洞街 and 广州市荔湾区人民政府白鹤洞街道办事处 are one office. */
+export function isSameOffice(a: string, b: string): boolean {
+  return properName(a) === properName(b);
+}
+
+/** Pages ask for the role first; this holds where one did not. */
+function filingOf(db: ScopedDb): Filing {
+  const { role } = scopeBehind(db);
+  const filing = importedAs(role);
+  if (!filing) throw new Error(`The role ${role} does not import reports.`);
+  return filing;
+}
+
+function properName(office: string): string {
+  return office
+    .replace(/\s/g, '')
+    .replace(/^.*(?:人民政府|[市区县])(?=.{2,}街)/, '')
+    .replace(/街道?(?:办事处|办|党工委)?$/, '');
+}
