@@ -45,7 +45,7 @@ module.exports = {
     never('only-the-session-knows-lucia', { pathNot: '^app/lib/session\\.server\\.ts$' }, [
       '^node_modules/lucia/',
     ]),
-    never('only-db-knows-the-driver', { pathNot: '^(db|test)/' }, [
+    never('only-db-knows-the-driver', { pathNot: ['^(db|test)/', notTest] }, [
       '^node_modules/(kysely|pg|@electric-sql)/',
     ]),
     never('migrations-are-frozen', { path: '^db/migrations/' }, ['^app/', '^db/(?!migrations/)']),

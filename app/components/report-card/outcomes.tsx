@@ -1,4 +1,5 @@
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
+import { TableHead } from '#app/components/parts/table-head.tsx';
 import { formatAmount, formatScore, type MoneyUnit } from '#app/domain/money.ts';
 import type { KeyProject, OutcomeIndicator } from '#app/domain/submission.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
@@ -9,15 +10,14 @@ export function OutcomeTable({ indicators }: { indicators: OutcomeIndicator[] })
   return (
     <ScrollRegion label={t('office.outcomes.title')}>
       <table className="data-table report-table">
-        <thead>
-          <tr>
-            {(['class', 'name', 'target', 'completion'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`office.outcomes.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            [t('office.outcomes.class')],
+            [t('office.outcomes.name')],
+            [t('office.outcomes.target')],
+            [t('office.outcomes.completion')],
+          ]}
+        />
         <tbody>
           {indicators.map((indicator) => (
             <tr key={`${indicator.class} ${indicator.name}`}>
@@ -39,19 +39,15 @@ export function ProjectTable({ projects, unit }: { projects: KeyProject[]; unit:
   return (
     <ScrollRegion label={t('office.projects.title')}>
       <table className="data-table report-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('office.projects.name')}</th>
-            <th scope="col" className="n">
-              {t('office.projects.amount', { unit: t(`common.unit.${unit}`) })}
-            </th>
-            <th scope="col" className="n">
-              {t('domain.score.self')}
-            </th>
-            <th scope="col">{t('office.projects.grade')}</th>
-            <th scope="col">{t('office.projects.outputs')}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            [t('office.projects.name')],
+            [t('office.projects.amount', { unit: t(`common.unit.${unit}`) }), 'n'],
+            [t('domain.score.self'), 'n'],
+            [t('office.projects.grade')],
+            [t('office.projects.outputs')],
+          ]}
+        />
         <tbody>
           {projects.map((project) => (
             <tr key={project.name}>

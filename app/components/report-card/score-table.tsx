@@ -1,4 +1,5 @@
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
+import { TableHead } from '#app/components/parts/table-head.tsx';
 import { formatScore, type Maybe } from '#app/domain/money.ts';
 import type { ScoreLine } from '#app/domain/report-card.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
@@ -16,31 +17,17 @@ export function ScoreTable({ lines }: { lines: ScoreLine[] }) {
   return (
     <ScrollRegion label={t('office.scores.title')}>
       <table className="data-table report-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('office.scores.node')}</th>
-            <th scope="col" className="n">
-              {t('office.scores.weight')}
-            </th>
-            <th scope="col" className="n">
-              {t('domain.score.self')}
-            </th>
-            {shows.computed ? (
-              <th scope="col" className="n">
-                {t('domain.score.computed')}
-              </th>
-            ) : null}
-            {shows.reviewed ? (
-              <th scope="col" className="n">
-                {t('domain.score.reviewed')}
-              </th>
-            ) : null}
-            <th scope="col" className="n">
-              {t('office.scores.lost')}
-            </th>
-            {shows.reasons ? <th scope="col">{t('office.scores.reason')}</th> : null}
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            [t('office.scores.node')],
+            [t('office.scores.weight'), 'n'],
+            [t('domain.score.self'), 'n'],
+            shows.computed && [t('domain.score.computed'), 'n'],
+            shows.reviewed && [t('domain.score.reviewed'), 'n'],
+            [t('office.scores.lost'), 'n'],
+            shows.reasons && [t('office.scores.reason')],
+          ]}
+        />
         <tbody>
           {lines.map((line) => (
             <tr key={line.node.code} data-level={line.node.level}>

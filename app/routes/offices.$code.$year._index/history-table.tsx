@@ -1,4 +1,5 @@
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
+import { TableHead } from '#app/components/parts/table-head.tsx';
 import { formatPercent, formatScore } from '#app/domain/money.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import { statusText } from '#app/lib/status-text.ts';
@@ -10,18 +11,14 @@ export function HistoryTable({ rows }: { rows: HistoryRow[] }) {
   return (
     <ScrollRegion label={t('office.history.title')}>
       <table className="data-table report-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('common.year.label')}</th>
-            <th scope="col">{t('office.history.status')}</th>
-            <th scope="col" className="n">
-              {t('office.standing.metric.total_score')}
-            </th>
-            <th scope="col" className="n">
-              {t('office.standing.metric.execution_rate')}
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            [t('common.year.label')],
+            [t('office.history.status')],
+            [t('office.standing.metric.total_score'), 'n'],
+            [t('office.standing.metric.execution_rate'), 'n'],
+          ]}
+        />
         <tbody>
           {rows.map((row) => (
             <tr key={row.year}>

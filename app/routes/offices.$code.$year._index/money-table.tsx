@@ -1,3 +1,4 @@
+import { TableHead } from '#app/components/parts/table-head.tsx';
 import { formatAmount, formatPercent, type Maybe, type MoneyUnit } from '#app/domain/money.ts';
 import type { MoneyLine, RateLine } from '#app/domain/report-card.ts';
 import { signedPercent } from '#app/lib/change-text.ts';
@@ -15,27 +16,18 @@ interface MoneyTableProps {
 export function MoneyTable({ lines, unit, year, inDoubt }: MoneyTableProps) {
   const { t, language } = useT();
   const amount = (value: Maybe) => formatAmount(value, unit, language) ?? t('common.state.notReported');
+  const amountHead = (of: number) => t('office.money.amount', { year: of, unit: t(`common.unit.${unit}`) });
   const before = lines.some((line) => line.lastYear !== undefined);
   return (
     <table className="data-table report-table">
-      <thead>
-        <tr>
-          <th scope="col">{t('office.money.item')}</th>
-          <th scope="col" className="n">
-            {t('office.money.amount', { year, unit: t(`common.unit.${unit}`) })}
-          </th>
-          {before ? (
-            <>
-              <th scope="col" className="n">
-                {t('office.money.amount', { year: year - 1, unit: t(`common.unit.${unit}`) })}
-              </th>
-              <th scope="col" className="n">
-                {t('office.money.change')}
-              </th>
-            </>
-          ) : null}
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          [t('office.money.item')],
+          [amountHead(year), 'n'],
+          before && [amountHead(year - 1), 'n'],
+          before && [t('office.money.change'), 'n'],
+        ]}
+      />
       <tbody>
         {lines.map((line) => (
           <tr key={line.item}>
@@ -68,15 +60,9 @@ export function RateTable({ lines }: { lines: RateLine[] }) {
   const { t, language } = useT();
   return (
     <table className="data-table report-table">
-      <thead>
-        <tr>
-          <th scope="col">{t('office.rates.item')}</th>
-          <th scope="col" className="n">
-            {t('office.rates.value')}
-          </th>
-          <th scope="col">{t('office.rates.source')}</th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[[t('office.rates.item')], [t('office.rates.value'), 'n'], [t('office.rates.source')]]}
+      />
       <tbody>
         {lines.map((line) => (
           <tr key={line.item}>

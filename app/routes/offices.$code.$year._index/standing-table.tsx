@@ -1,8 +1,11 @@
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
+import { TableHead } from '#app/components/parts/table-head.tsx';
 import { formatPercent, formatScore, type Maybe, subtract } from '#app/domain/money.ts';
 import { signed } from '#app/lib/change-text.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import type { Standing } from '#app/usecases/report-card.server.ts';
+
+const figures = ['own', 'rank', 'lastRank', 'ahead', 'median', 'gapToMedian', 'best', 'gapToBest'] as const;
 
 /** Where the office stands among its district: rank, share of the others it is ahead of, gap to median and best. */
 export function StandingTable({ standings }: { standings: Standing[] }) {
@@ -10,18 +13,12 @@ export function StandingTable({ standings }: { standings: Standing[] }) {
   return (
     <ScrollRegion label={t('office.standing.title')}>
       <table className="data-table report-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('office.standing.measure')}</th>
-            {(
-              ['own', 'rank', 'lastRank', 'ahead', 'median', 'gapToMedian', 'best', 'gapToBest'] as const
-            ).map((name) => (
-              <th key={name} scope="col" className="n">
-                {t(`office.standing.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            [t('office.standing.measure')],
+            ...figures.map((name) => [t(`office.standing.${name}`), 'n'] as const),
+          ]}
+        />
         <tbody>
           {standings.map((standing) => {
             const show = standing.metric === 'total_score' ? formatScore : formatPercent;

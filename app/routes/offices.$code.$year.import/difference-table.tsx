@@ -1,4 +1,5 @@
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
+import { TableHead } from '#app/components/parts/table-head.tsx';
 import type { ContentDifference } from '#app/domain/content-difference.ts';
 import { formatAmount, formatPercent, formatScore, type MoneyUnit } from '#app/domain/money.ts';
 import type { Translate } from '#app/lib/i18n/instance.ts';
@@ -30,17 +31,13 @@ export function DifferenceTable({ current, unit }: DifferenceTableProps) {
       <p className="note">{t('import.difference.note', { ...about, total: differences.length })}</p>
       <ScrollRegion label={t('import.difference.title')}>
         <table className="data-table report-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('import.difference.field')}</th>
-              <th scope="col" className="n">
-                {t('import.difference.before')}
-              </th>
-              <th scope="col" className="n">
-                {t('import.difference.after')}
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              [t('import.difference.field')],
+              [t('import.difference.before'), 'n'],
+              [t('import.difference.after'), 'n'],
+            ]}
+          />
           <tbody>
             {differences.map((difference) => (
               <tr key={`${difference.kind} ${difference.field}`}>

@@ -1,4 +1,5 @@
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
+import { TableHead } from '#app/components/parts/table-head.tsx';
 import { formatAmount, formatPercent, type MoneyUnit } from '#app/domain/money.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import type { FigureRead } from '#app/usecases/preview-import.server.ts';
@@ -10,15 +11,13 @@ export function FigureTable({ figures, unit }: { figures: FigureRead[]; unit: Mo
   return (
     <ScrollRegion label={t('import.preview.figures')}>
       <table className="data-table report-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('import.preview.item')}</th>
-            <th scope="col" className="n">
-              {t('import.preview.value', { unit: t(`common.unit.${unit}`) })}
-            </th>
-            <th scope="col">{t('import.preview.words')}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            [t('import.preview.item')],
+            [t('import.preview.value', { unit: t(`common.unit.${unit}`) }), 'n'],
+            [t('import.preview.words')],
+          ]}
+        />
         <tbody>
           {figures.map((figure) => (
             <tr key={`${figure.kind} ${figure.item}`}>
