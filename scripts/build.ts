@@ -10,7 +10,7 @@ const sources = ['app', 'public', 'package.json', 'package-lock.json', 'vite.con
 export function buildIfNeeded(): void {
   if (existsSync(product) && sources.every((source) => newest(source) <= statSync(product).mtimeMs)) return;
   process.stderr.write('Building the product (about half a minute) …\n');
-  const { status } = spawnSync('remix', ['vite:build', '--logLevel', 'warn'], {
+  const { status } = spawnSync('remix', ['vite:build', '--logLevel', 'error'], {
     cwd: root,
     // Standard output belongs to the script that asked, which may print data on it.
     stdio: ['ignore', 2, 2],
