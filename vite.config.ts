@@ -9,10 +9,23 @@ const chrome99 = 99 << 16;
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [tailwindcss(), remix(remixConfig)],
   css: { transformer: 'lightningcss', lightningcss: { targets: { chrome: chrome99 } } },
-  // In development: named, so that the first page need not be loaded twice; argon2 is native code of the server only.
+  // In development: what the browser loads, prepared once. Looking for more would find the server's packages too, and
+  // each find reloads the page half-way.
   optimizeDeps: {
-    include: ['react-dom/client', '@remix-run/react', 'i18next', 'react-i18next', 'big.js'],
-    exclude: ['@node-rs/argon2'],
+    noDiscovery: true,
+    include: [
+      'react',
+      'react/jsx-runtime',
+      'react/jsx-dev-runtime',
+      'react-dom',
+      'react-dom/client',
+      '@remix-run/react',
+      'i18next',
+      'react-i18next',
+      'big.js',
+      'recharts',
+      '@tanstack/react-table',
+    ],
   },
   build: {
     target: isSsrBuild ? 'node24' : 'chrome99',
