@@ -21,11 +21,6 @@ export function toBig(value: Decimal): Big {
   }
 }
 
-/** Whether a text is a decimal number, such as "-12.50". */
-export function isDecimal(text: string): boolean {
-  return /^-?\d+(\.\d+)?$/.test(text);
-}
-
 /** Exact sum, same unit in and out. Absent if any part is absent or there is none: a missing part is never 0. */
 export function sum(parts: readonly Maybe[]): Decimal | undefined {
   return parts.length === 0 ? undefined : derive(parts, (values) => values.reduce((a, b) => a.plus(b)));
@@ -80,13 +75,6 @@ export function toUnit(amountYuan: Decimal, unit: MoneyUnit): Decimal;
 export function toUnit(amountYuan: Maybe, unit: MoneyUnit): Decimal | undefined;
 export function toUnit(amountYuan: Maybe, unit: MoneyUnit): Decimal | undefined {
   return derive([amountYuan], ([yuan]) => yuan.div(yuanPer[unit]));
-}
-
-/** The unit → 元, exact. */
-export function fromUnit(amount: Decimal, unit: MoneyUnit): Decimal;
-export function fromUnit(amount: Maybe, unit: MoneyUnit): Decimal | undefined;
-export function fromUnit(amount: Maybe, unit: MoneyUnit): Decimal | undefined {
-  return derive([amount], ([value]) => value.times(yuanPer[unit]));
 }
 
 /** An amount in 元, shown in `unit` with thousands separators and fixed decimals (万元: two). No unit word is added. */

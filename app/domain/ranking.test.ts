@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  aheadOfOthers,
-  movement,
-  type RankEntry,
-  rank,
-  rankOf,
-  reasonOfStatus,
-  unrankedReasons,
-} from './ranking.ts';
+import { movement, type RankEntry, rank, rankOf, reasonOfStatus, unrankedReasons } from './ranking.ts';
 
 /** Few distinct values, so that ties are common; some without a value, some with a reason. */
 const entries = fc
@@ -63,21 +55,6 @@ describe('for any entries', () => {
       }),
     );
   });
-
-  test('“higher than x %” counts the others only and is from 0 to 100', () => {
-    fc.assert(
-      fc.property(entries, (list) => {
-        const ranking = rank(list, 'desc');
-        for (const one of ranking.ranked) {
-          const share = aheadOfOthers(ranking, one.id, 4);
-          const others = ranking.ranked.filter((entry) => entry.id !== one.id);
-          const behind = others.filter((entry) => Number(entry.value) < Number(one.value));
-          if (others.length === 0) expect(share).toBeUndefined();
-          else expect(Number(share)).toBeCloseTo((behind.length / others.length) * 100, 3);
-        }
-      }),
-    );
-  });
 });
 
 test('equal values share a rank and the next one skips: 1, 2, 2, 4', () => {
@@ -119,8 +96,6 @@ test('unranked offices keep their reason, a missing figure is one', () => {
     { id: 'late', reason: 'not_filed' },
   ]);
   expect(rankOf(ranking, 'gap')).toBeUndefined();
-  expect(aheadOfOthers(ranking, 'gap')).toBeUndefined();
-  expect(aheadOfOthers(ranking, 'fine')).toBeUndefined();
 });
 
 test('a repeated id is refused by name', () => {

@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import { percent, toBig } from './money.ts';
+import { toBig } from './money.ts';
 import type { Decimal, SubmissionStatus } from './submission.ts';
 
 /** Why an office stands under the table and not in it. A draft counts as not filed. */
@@ -67,17 +67,6 @@ export function rankOf(ranking: Ranking, id: string): number | undefined {
 /** Places gained on last year: positive is up. Absent when either year has no rank. */
 export function movement(lastYear: number | undefined, thisYear: number | undefined): number | undefined {
   return lastYear === undefined || thisYear === undefined ? undefined : lastYear - thisYear;
-}
-
-/**
- * “Higher than x % of the others”: ranked entries strictly behind this one ÷ the ranked entries without it, in percent.
- * Ties are not beaten. Absent when it is not ranked or has no others.
- */
-export function aheadOfOthers(ranking: Ranking, id: string, decimals = 0): Decimal | undefined {
-  const own = rankOf(ranking, id);
-  if (own === undefined) return undefined;
-  const behind = ranking.ranked.filter((entry) => entry.rank > own).length;
-  return percent(String(behind), String(ranking.ranked.length - 1), decimals);
 }
 
 type RankableEntry = RankEntry & { value: Decimal };
