@@ -10,7 +10,7 @@ import {
   type ScoreLine,
   scoreLines,
 } from '#app/domain/report-card.ts';
-import type { Decimal, Finding, SubmissionContent } from '#app/domain/submission.ts';
+import { type Decimal, type Finding, type SubmissionContent, severities } from '#app/domain/submission.ts';
 import { findFramework } from '#db/queries/frameworks.server.ts';
 import { findOfficeByCode, type Office } from '#db/queries/offices.server.ts';
 import { findPeerStanding, type PeerStanding } from '#db/queries/peers.server.ts';
@@ -51,6 +51,7 @@ export interface SubmissionView {
   scores: ScoreLine[];
   money: MoneyLine[];
   rates: RateLine[];
+  /** Gravest first. */
   findings: FindingView[];
 }
 
@@ -122,7 +123,9 @@ export function submissionView(
     scores: scoreLines(framework, content, reviewed),
     money: moneyLines(amounts, lastYear),
     rates: rateLines(content),
-    findings: findings.map((finding) => findingView(finding, framework)),
+    findings: findings
+      .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
+      .map((finding) => findingView(finding, framework)),
   };
 }
 

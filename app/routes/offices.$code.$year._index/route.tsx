@@ -53,6 +53,7 @@ export default function ReportCard() {
         <>
           <p className="reading">{readingOf(card, submission, t, language)}</p>
           <Section title={t('office.standing.title')} note={t('office.standing.note')}>
+            {header.frameworkChanged ? <p className="note">{t('office.standing.frameworkChanged')}</p> : null}
             <StandingTable standings={standings} />
           </Section>
           <Section title={t('office.scores.title')} note={lostReading(submission, t, language)}>

@@ -29,6 +29,7 @@ export const zh = {
   standing: {
     title: '在全区的位置',
     note: '同分并列；“领先”不计本街道自身；少于 5 个街道时不显示全区数。',
+    frameworkChanged: '两年指标体系不同，名次按各自年度的指标体系排定，得分不宜直接相比。',
     measure: '指标',
     own: '本街道',
     rank: '名次',
@@ -152,6 +153,8 @@ export const en = {
   standing: {
     title: 'Where the office stands',
     note: 'Equal values share a rank; “ahead of” leaves the office itself out; with fewer than 5 offices no district figure is shown.',
+    frameworkChanged:
+      'The framework changed since last year: each rank is under its own year’s framework, and points do not compare.',
     measure: 'Measure',
     own: 'This office',
     rank: 'Rank',
