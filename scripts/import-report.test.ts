@@ -67,7 +67,7 @@ test('a file that cannot be read gives its reason, and the others are still read
     { source: sources[0], error: 'there is no such file' },
     { source: sources[1], error: 'the file is empty' },
     { source: sources[2], error: 'no report of a street office found in it' },
-    { source: sources[3], error: 'this type of file is not yet readable; save the report as .txt' },
+    { source: sources[3], error: 'the file is damaged, or needs more than 10 seconds or 256 MB to read' },
     { source: sources[4], error: 'this is a folder' },
   ]);
   expect(records[5].year).toBe(2023);
