@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { docxFile } from '#test/helpers/docx-file.ts';
+import { pdfFile } from '#test/helpers/pdf-file.ts';
+import { publishedText } from '#test/helpers/report-record.ts';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const folder = mkdtempSync(path.join(tmpdir(), 'import-report-'));
@@ -25,7 +28,7 @@ function run(...args: string[]) {
   return { status, stdout, stderr };
 }
 
-function file(name: string, content: string): string {
+function file(name: string, content: string | Uint8Array): string {
   const place = path.join(folder, name);
   writeFileSync(place, content);
   return place;
@@ -67,10 +70,23 @@ test('a file that cannot be read gives its reason, and the others are still read
     { source: sources[0], error: 'there is no such file' },
     { source: sources[1], error: 'the file is empty' },
     { source: sources[2], error: 'no report of a street office found in it' },
-    { source: sources[3], error: 'this type of file is not yet readable; save the report as .txt' },
+    { source: sources[3], error: 'the file is damaged, or needs more than 10 seconds or 256 MB to read' },
     { source: sources[4], error: 'this is a folder' },
   ]);
   expect(records[5].year).toBe(2023);
+});
+
+test('a Word document is read, a PDF of pictures gets its reason', () => {
+  const word = file('jiahe.docx', docxFile(publishedText('jiahe-2023').split('\n')));
+  const scan = file('scan.pdf', pdfFile(''));
+  const { status, stdout } = run(word, scan, '--json');
+  const [read, refused] = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(status).toBe(2);
+  expect(read.amounts_yuan.expenditure_project).toBe(153249000);
+  expect(refused.error).toMatch(/^the PDF has no text, only pictures/);
 });
 
 test('for people: what was read and what the checks find', () => {

@@ -11,7 +11,8 @@ import {
   reportRecord,
   toSubmissionContent,
 } from '#app/domain/report-text/index.ts';
-import { ReportFileError, type ReportFileErrorCode, readReportFile } from '#app/files/read-report.server.ts';
+import { readReportFile } from '#app/files/read-report.server.ts';
+import { ReportFileError, type ReportFileErrorCode } from '#app/files/report-file-error.server.ts';
 import { zh } from '#app/lib/i18n/catalogue/domain.ts';
 
 /**
@@ -24,11 +25,16 @@ interface Unread {
 }
 
 const reasons: Record<ReportFileErrorCode, string> = {
-  unknown_type: 'not a .txt report',
-  not_yet_readable: 'this type of file is not yet readable; save the report as .txt',
+  unknown_type: 'not a .docx, .pdf or .txt report',
+  old_word: 'a document in the old Word format; save it as .docx',
   empty_file: 'the file is empty',
   too_large: 'the file is larger than 20 MB',
   unreadable: 'the file is not text in UTF-8 or GB18030',
+  wrong_content: 'the file is not of the type that its name says',
+  encrypted: 'the file is protected by a password',
+  unsafe_archive: 'the file is packed as no Word report is: too large unpacked, too many parts or odd ones',
+  no_text_layer: 'the PDF has no text, only pictures of pages; use the document it was printed from',
+  unreadable_file: 'the file is damaged, or needs more than 10 seconds or 256 MB to read',
 };
 
 const args = process.argv.slice(2);

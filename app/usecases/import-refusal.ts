@@ -1,5 +1,5 @@
 import type { ImportBarrier } from '#app/domain/import-rule.ts';
-import type { ReportFileErrorCode } from '#app/files/read-report.server.ts';
+import type { ReportFileErrorCode } from '#app/files/report-file-error.server.ts';
 
 /** Why an import is refused, beside what may be wrong with the file itself and what is filed already. */
 export const importRefusals = [

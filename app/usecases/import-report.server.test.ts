@@ -17,6 +17,7 @@ import { updateStatus } from '#db/queries/submissions.server.ts';
 import type { Database } from '#db/schema.ts';
 import { readScope, type Scope, scopeOf, withScope } from '#db/scope.server.ts';
 import { type TestDatabase, testDatabase } from '#test/helpers/database.ts';
+import { pdfFile } from '#test/helpers/pdf-file.ts';
 import { isSameOffice } from './import-destination.server.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import { type ImportInput, importReport } from './import-report.server.ts';
@@ -86,7 +87,8 @@ describe('an import that does not fit is refused and writes nothing, in the prev
   const file = 'baihedong-2023.txt';
   test.each<[string, string, Partial<ImportInput>, Record<string, unknown>]>([
     ['of an unknown type', 'unknown_type', { fileName: 'report.exe' }, { file: 'report.exe', type: 'exe' }],
-    ['of a type to come', 'not_yet_readable', { fileName: 'r.docx' }, { file: 'r.docx', type: 'docx' }],
+    ['of another type than its name', 'wrong_content', { fileName: 'r.docx' }, { file: 'r.docx' }],
+    ['a PDF of pictures', 'no_text_layer', { fileName: 'r.pdf', bytes: pdfFile('') }, { file: 'r.pdf' }],
     ['empty', 'empty_file', { bytes: new Uint8Array() }, { file }],
     ['no text', 'unreadable', { bytes: text('a\0b') }, { file }],
     ['too large', 'too_large', { bytes: new Uint8Array(20 * 1024 * 1024 + 1) }, { file }],

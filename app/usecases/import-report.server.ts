@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isOfficeReport, longestReport, readReport } from '#app/domain/report-text/index.ts';
-import { ReportFileError, readReportFile } from '#app/files/read-report.server.ts';
+import { readReportFile } from '#app/files/read-report.server.ts';
+import { ReportFileError } from '#app/files/report-file-error.server.ts';
 import { insertAudit } from '#db/queries/audit.server.ts';
 import { findDocument, insertDocument } from '#db/queries/documents.server.ts';
 import { insertRevision } from '#db/queries/revisions.server.ts';

@@ -8,7 +8,10 @@ import { kyselyOf } from '#db/client.server.ts';
 import { demoPassword } from '#db/demo/accounts.server.ts';
 import { loadDemo } from '#db/demo/load.server.ts';
 import { type TestDatabase, testDatabase } from '#test/helpers/database.ts';
+import { docxFile } from '#test/helpers/docx-file.ts';
 import { startTestServer, testOrigin, Visitor } from '#test/helpers/front.ts';
+import { lockedPdf, pdfFile } from '#test/helpers/pdf-file.ts';
+import { zipFile } from '#test/helpers/zip-file.ts';
 
 const baihedong = '/offices/440103001';
 const jiahe = '/offices/440103002';
@@ -48,13 +51,18 @@ const refusals: Case[] = [
   { code: 'no_file', status: 400, files: [new File([], '')] },
   { code: 'many_files', status: 400, files: [fileOf(of2022), fileOf(of2022)] },
   { code: 'unknown_type', status: 400, files: [fileOf('MZ', 'setup.exe')], names: ['setup.exe'] },
+  { code: 'old_word', status: 400, files: [fileOf('MZ', '报告.doc')], names: ['报告.doc', '.docx'] },
+  { code: 'wrong_content', status: 400, files: [fileOf('MZ', '报告.docx')], names: ['报告.docx'] },
+  { code: 'unreadable_file', status: 400, files: [fileOf('PK', '报告.docx')], names: ['报告.docx', '.txt'] },
+  { code: 'unreadable_file', status: 400, files: [fileOf('%PDF-1.7', 'a.PDF')], names: ['a.PDF'] },
   {
-    code: 'not_yet_readable',
+    code: 'unsafe_archive',
     status: 400,
-    files: [fileOf('PK', '报告.docx')],
-    names: ['报告.docx', '.docx'],
+    files: [asFile(zipFile([{ name: '../a', content: '' }]), 'a.docx')],
   },
-  { code: 'not_yet_readable', status: 400, files: [fileOf('%PDF', 'a.PDF')], names: ['a.PDF', '.pdf'] },
+  { code: 'encrypted', status: 400, files: [asFile(lockedPdf(), 'a.pdf')], names: ['a.pdf'] },
+  { code: 'no_text_layer', status: 400, files: [asFile(pdfFile(''), '扫描.pdf')], names: ['扫描.pdf'] },
+  { code: 'other_year', status: 400, files: [asFile(docxFile(reportText.split('\n')), '报告.docx')] },
   { code: 'empty_file', status: 400, files: [fileOf('', '空.txt')], names: ['空.txt'] },
   { code: 'too_large', status: 413, files: [new File([new Uint8Array(20 * 1024 * 1024 + 1)], '大.txt')] },
   { code: 'unreadable', status: 400, files: [fileOf('自评\0报告')] },
@@ -275,6 +283,34 @@ describe('accepting', () => {
     expect(stored.text).toContain('完成预算的 96.15%。');
     expect(stored.text).toContain('\r\n');
   });
+
+  it('of a Word document the text that was read is stored, and the quotes are stretches of it', async () => {
+    const bytes = docxFile(of2022.replace('96.12%', '96.16%').split('\n'));
+    const fields = await previewFields(preparer, address, asFile(bytes, '报告.docx'));
+    expect((await post(preparer, address, fields)).status).toBe(303);
+    const rows = await kyselyOf(test.owner)
+      .selectFrom('documents as d')
+      .innerJoin('revisions as r', (join) =>
+        join.onRef('r.district_id', '=', 'd.district_id').onRef('r.document_id', '=', 'd.id'),
+      )
+      .innerJoin('quotes as q', (join) =>
+        join
+          .onRef('q.district_id', '=', 'r.district_id')
+          .onRef('q.office_id', '=', 'r.office_id')
+          .onRef('q.year', '=', 'r.year')
+          .onRef('q.revision', '=', 'r.revision'),
+      )
+      .select(['d.media_type', 'd.bytes', 'd.text', 'q.text as words', 'q.start_offset', 'q.end_offset'])
+      .where('d.file_name', '=', '报告.docx')
+      .execute();
+    expect(rows.length).toBeGreaterThan(10);
+    for (const row of rows) {
+      expect(row.media_type).toMatch(/wordprocessingml/);
+      expect(row.bytes).toBe(bytes.length);
+      expect(row.text).toContain('完成预算的 96.16%。');
+      expect(row.text?.slice(row.start_offset, row.end_offset)).toBe(row.words);
+    }
+  });
 });
 
 it('the link to the page is on the card for who may use it', async () => {
@@ -295,6 +331,10 @@ async function signedIn(name: string): Promise<Visitor> {
 
 function fileOf(text: string, name = '自评报告.txt'): File {
   return new File([text], name);
+}
+
+function asFile(bytes: Buffer, name: string): File {
+  return new File([new Uint8Array(bytes)], name);
 }
 
 function upload(visitor: Visitor, address: string, files: File[]) {

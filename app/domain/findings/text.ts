@@ -87,7 +87,7 @@ function partsOfYear(sentence: string, year: number): string[] {
     )
     .filter(({ groups }) => groups?.year === undefined || Number(groups.year) === year)
     .sort((a, b) => a.index - b.index)
-    .map(([words]) => words.trim());
+    .map(([words]) => words.trim().replace(/\s+/g, ' '));
 }
 
 /** 广州市白云区人民政府嘉禾街道办事处 → 嘉禾 */

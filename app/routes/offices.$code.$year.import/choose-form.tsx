@@ -22,7 +22,7 @@ export function ChooseForm({ refused }: { refused?: string }) {
           id="file"
           name="file"
           type="file"
-          accept=".txt,text/plain"
+          accept=".docx,.pdf,.txt"
           className="input-file"
           aria-invalid={refused ? true : undefined}
           aria-describedby={refused ? 'file-error file-hint' : 'file-hint'}

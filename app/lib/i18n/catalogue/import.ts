@@ -9,13 +9,22 @@ const refusalZh = {
   no_file: '没有选择文件。请先选择一份报告文件，再点“读取报告”。',
   many_files: '一次只能读取一份报告。请只选择一个文件。',
   unreadable_form: '提交的内容不完整，可能是上传中断。请重新选择文件再试。',
-  unknown_type: '“{{file}}”不是可读取的类型。请把报告另存为纯文本（.txt）后再选择。',
-  not_yet_readable:
-    '“{{file}}”是 .{{type}} 文件，目前还不能读取。请在 Word、WPS 或 PDF 阅读器中另存为纯文本（.txt）后再选择。',
+  unknown_type:
+    '“{{file}}”不是可读取的类型。请把报告另存为 Word 文档（.docx）、PDF 或纯文本（.txt）后再选择。',
+  old_word: '“{{file}}”是旧版 Word 文档，不能读取。请在 Word 或 WPS 中另存为 .docx 后再选择。',
   empty_file: '“{{file}}”是空文件，里面没有文字。请核对文件后重新选择。',
   too_large: '“{{file}}”超过 20 MB，不像一份自评报告。请只上传报告的文字部分。',
   unreadable:
     '“{{file}}”不是 UTF-8 或 GB18030 编码的文字，可能是改了扩展名的其他文件。请另存为纯文本（.txt）后再选择。',
+  wrong_content:
+    '“{{file}}”的内容与扩展名不符，可能是改了扩展名的其他文件。请在原来的程序中另存为 .docx、.pdf 或 .txt 后再选择。',
+  encrypted: '“{{file}}”有密码保护，不能读取。请取消密码后另存一份再选择。',
+  unsafe_archive:
+    '“{{file}}”的内部结构不像一份 Word 报告（展开后过大、部件过多或名称异常）。请在 Word 或 WPS 中重新另存为 .docx 后再选择。',
+  no_text_layer:
+    '“{{file}}”里只有页面图像，没有文字，可能是扫描件。请选择打印前的 Word 文档，或从中导出的 PDF。',
+  unreadable_file:
+    '“{{file}}”不能读取：文件已损坏，或所需时间超过 10 秒、内存超过 256 MB。请重新另存后再选择，或改用纯文本（.txt）。',
   not_a_report:
     '“{{file}}”里找不到街道名称、年度以及任何金额、得分或问题，不像一份绩效自评报告。请核对文件后重新选择。',
   too_long:
@@ -61,7 +70,7 @@ export const zh = {
     submitted: '采用后按“公开报告”记为已提交：参与排名，并标明尚未审定。',
   },
   file: '报告文件',
-  hint: '纯文本（.txt，UTF-8 或 GB18030 编码），不超过 20 MB、20 万字。Word 和 PDF 文件请先另存为纯文本。',
+  hint: 'Word 文档（.docx）、带文字的 PDF 或纯文本（.txt，UTF-8 或 GB18030 编码），不超过 20 MB、20 万字。扫描件不能读取。',
   read: '读取报告',
   back: '返回成绩单',
   refused: '没有导入，也没有写入任何数据',
@@ -118,7 +127,7 @@ export const en = {
       'Once accepted it counts as submitted, marked as a published report: it is ranked and shown as not yet approved.',
   },
   file: 'Report file',
-  hint: 'Plain text (.txt in UTF-8 or GB18030), at most 20 MB and 200,000 characters. Save Word and PDF files as plain text first.',
+  hint: 'A Word document (.docx), a PDF with text, or plain text (.txt in UTF-8 or GB18030), at most 20 MB and 200,000 characters. Scanned pages cannot be read.',
   read: 'Read the report',
   back: 'Back to the report card',
   refused: 'Nothing was imported and nothing was written',
@@ -128,14 +137,24 @@ export const en = {
     many_files: 'One report is read at a time. Choose a single file.',
     unreadable_form: 'What was sent is incomplete; the upload may have broken off. Choose the file again.',
     unknown_type:
-      '“{{file}}” is of a type that cannot be read. Save the report as plain text (.txt) and choose that.',
-    not_yet_readable:
-      '“{{file}}” is a .{{type}} file, which cannot be read yet. Save it as plain text (.txt) in Word, WPS or your PDF reader and choose that.',
+      '“{{file}}” is of a type that cannot be read. Save the report as a Word document (.docx), PDF or plain text (.txt) and choose that.',
+    old_word:
+      '“{{file}}” is in the old Word format, which cannot be read. Save it as .docx in Word or WPS and choose that.',
     empty_file: '“{{file}}” is empty: there are no words in it. Check the file and choose again.',
     too_large:
       '“{{file}}” is larger than 20 MB, which no self-evaluation report is. Upload the text of the report only.',
     unreadable:
       '“{{file}}” is not text in UTF-8 or GB18030; it may be another kind of file that was renamed. Save the report as plain text (.txt) and choose that.',
+    wrong_content:
+      '“{{file}}” does not hold what its name says; it may be another kind of file that was renamed. Save it as .docx, .pdf or .txt in the program it came from and choose that.',
+    encrypted:
+      '“{{file}}” is protected by a password and cannot be read. Save a copy without a password and choose that.',
+    unsafe_archive:
+      '“{{file}}” is not built as a Word report is (too large unpacked, too many parts, or odd names). Save it as .docx in Word or WPS again and choose that.',
+    no_text_layer:
+      '“{{file}}” has pictures of pages but no text; it may be a scan. Choose the Word document that was printed, or a PDF exported from it.',
+    unreadable_file:
+      '“{{file}}” cannot be read: it is damaged, or needs more than 10 seconds or 256 MB. Save it again and choose that, or plain text (.txt).',
     not_a_report:
       '“{{file}}” names no street office and year with any amount, score or problem, so it is no self-evaluation report. Check the file and choose again.',
     too_long:
