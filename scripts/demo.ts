@@ -23,10 +23,7 @@ try {
 async function serveDemo(): Promise<void> {
   // React and Remix read NODE_ENV when they are loaded, which is later.
   process.env.NODE_ENV ??= dev ? 'development' : 'production';
-  const config = readConfig(
-    { LOG_LEVEL: 'warn', ...process.env, DEMO: '1', DEMO_PASSWORD: demoPassword },
-    dev,
-  );
+  const config = readConfig({ LOG_LEVEL: 'warn', ...process.env, DEMO: '1' }, dev);
   if (!dev) buildIfNeeded();
   console.log(`Opening the database (${config.databaseUrl ? 'DATABASE_URL' : config.dataDir}) …`);
   const database = await openForServing(config);

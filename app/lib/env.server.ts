@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { demoPassword } from '#db/demo/accounts.server.ts';
 
 /** The settings of one process, from its environment. Nothing else in `app/` reads `process.env`. */
 export interface Config {
@@ -37,7 +38,7 @@ export function readConfig(env: Record<string, string | undefined>, dev = false)
     dataDir: found.DATA_DIR,
     allowEmbedded: found.ALLOW_EMBEDDED,
     demo: found.DEMO,
-    demoPassword: found.DEMO ? found.DEMO_PASSWORD : undefined,
+    demoPassword: found.DEMO ? demoPassword : undefined,
     secureCookies: found.SECURE_COOKIES ?? origin.startsWith('https:'),
     trustedProxies: found.TRUST_PROXY,
     logLevel: found.LOG_LEVEL,
@@ -71,7 +72,6 @@ const schema = z.object({
   DATA_DIR: z.string().default('.data'),
   ALLOW_EMBEDDED: flag.default(false),
   DEMO: flag.default(false),
-  DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').default('duibiao-demo'),
   SECURE_COOKIES: flag.optional(),
   TRUST_PROXY: z.coerce
     .number({ error: 'must be the number of proxies in front' })
