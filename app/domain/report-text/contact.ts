@@ -12,9 +12,9 @@ export const contactEntry = new RegExp(
   `${contactWord}(?:及电话|（[^）\\n]{0,12}）)?： ?(?:（略）|[\\d\\-— ]{7,20}|[\\u4e00-\\u9fff·]{2,4}(?![\\u4e00-\\u9fff])|[\\u4e00-\\u9fff·]{2,4}(?=${contactWord}))?`,
   'g',
 );
-/** Mobile and land-line numbers wherever they stand. */
+/** Mobile and land-line numbers wherever they stand by themselves, or run into the year that follows them. */
 export const phoneNumber =
-  /(?<![\d.])(?:1[3-9]\d[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[-—) ]?\d{7,8})(?![\d.]|[万亿千百]?元)/g;
+  /(?<![\d.])(?:1[3-9]\d[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[-—) ]?\d{7,8})(?:(?=20\d{2}年)|(?![\d.]|[万亿千百]?元))/g;
 
 /** Where contact data starts in a stretch of the original, -1 if nowhere. */
 export function contactIn(text: string): number {
