@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { unrankedHeading } from '#app/lib/ranking-notes.ts';
 import { columnName, districtName, type RankingText } from '#app/lib/ranking-text.ts';
 import { rankingHead } from './ranking-head.tsx';
@@ -29,8 +30,7 @@ export function RankingGrid({ text }: { text: RankingText }) {
     '--pinned': `${widthOf(model.getStartVisibleLeafColumns())}px`,
   } as CSSProperties;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
-    <section className="data-scroll ranking-scroll" tabIndex={0} aria-label={caption}>
+    <ScrollRegion className="ranking-scroll" label={caption}>
       <table className="data-table ranking-table" style={style} data-print={printOf(columns.length)}>
         <caption className="sr-only">{caption}</caption>
         <colgroup>
@@ -57,7 +57,7 @@ export function RankingGrid({ text }: { text: RankingText }) {
           {t('ranking.tooWide', { columns: columns.length, most: printable.atAll })}
         </p>
       ) : null}
-    </section>
+    </ScrollRegion>
   );
 }
 
