@@ -8,18 +8,10 @@ import type {
   SubmissionStatus,
 } from '#app/domain/submission.ts';
 import { districtOf, type ScopedDb } from '../scope.server.ts';
+import type { SubmissionState } from './submissions.server.ts';
 
 /** One submission in full, as its current revision states it. */
-export interface StoredSubmission {
-  officeId: string;
-  year: number;
-  status: SubmissionStatus;
-  origin: SubmissionOrigin;
-  version: number;
-  revision: number;
-  submittedAt: string | null;
-  approvedAt: string | null;
-  returnReason: string | null;
+export interface StoredSubmission extends SubmissionState {
   documentId: string | null;
   createdAt: string;
   preparer: { name: string | null; phone: string | null }; // personal data

@@ -9,8 +9,8 @@ import type {
 } from '#app/domain/submission.ts';
 import { districtOf, type ScopedDb } from '../scope.server.ts';
 
-/** One office-year with the figures of its current revision. Decimals are exact text; what is not stated is absent. */
-export interface SubmissionSummary {
+/** Where a submission stands. */
+export interface SubmissionState {
   officeId: string;
   year: number;
   status: SubmissionStatus;
@@ -20,6 +20,10 @@ export interface SubmissionSummary {
   submittedAt: string | null;
   approvedAt: string | null;
   returnReason: string | null;
+}
+
+/** One office-year with the figures of its current revision. Decimals are exact text; what is not stated is absent. */
+export interface SubmissionSummary extends SubmissionState {
   filedOn: string | null; // as the office states it
   amounts: Partial<Record<MoneyItem, Decimal>>; // 元
   rates: Partial<Record<RateItem, Decimal>>; // percent

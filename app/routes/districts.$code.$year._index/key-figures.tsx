@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TableHead } from '#app/components/parts/table-head.tsx';
 import { formatAmount, formatPercent, formatScore, type MoneyUnit } from '#app/domain/money.ts';
 import type { DistrictRate, DistrictTotal, Overview } from '#app/domain/overview.ts';
 import { signed, signedPercent } from '#app/lib/change-text.ts';
@@ -15,20 +16,14 @@ export function KeyFigures({ overview, unit }: { overview: Overview; unit: Money
     <>
       <table className="ruled-table key-figures">
         <caption className="sr-only">{t('overview.key.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('overview.key.figure')}</th>
-            <th scope="col" className="n">
-              {t('overview.key.value')}
-            </th>
-            <th scope="col" className="n">
-              {t('overview.key.change')}
-            </th>
-            <th scope="col" className="n">
-              {t('overview.key.offices')}
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            [t('overview.key.figure')],
+            [t('overview.key.value'), 'n'],
+            [t('overview.key.change'), 'n'],
+            [t('overview.key.offices'), 'n'],
+          ]}
+        />
         <tbody>
           <MoneyLine item="budget_total" total={total('budget_total')} unit={unit} of={progress.total} />
           <MoneyLine

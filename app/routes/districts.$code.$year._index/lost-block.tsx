@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { Block } from '#app/components/charts/block.tsx';
+import { TableHead } from '#app/components/parts/table-head.tsx';
 import { compare, formatPercent, formatScore, percent, toBig } from '#app/domain/money.ts';
 import type { DimensionLoss, Overview } from '#app/domain/overview.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
@@ -48,28 +49,9 @@ export function LostBlock({ overview, asOf, links }: { overview: Overview; asOf?
 
 function Head() {
   const { t } = useT();
-  return (
-    <thead>
-      <tr>
-        <th scope="col">{t('overview.lost.node')}</th>
-        <th scope="col" className="n">
-          {t('overview.lost.weight')}
-        </th>
-        <th scope="col" className="n">
-          {t('overview.lost.mean')}
-        </th>
-        <th scope="col" className="n">
-          {t('overview.lost.lost')}
-        </th>
-        <th scope="col" className="n">
-          {t('overview.lost.share')}
-        </th>
-        <th scope="col" className="n">
-          {t('overview.lost.offices')}
-        </th>
-      </tr>
-    </thead>
-  );
+  const figures = ['weight', 'mean', 'lost', 'share', 'offices'] as const;
+  const columns = figures.map((name) => [t(`overview.lost.${name}`), 'n'] as const);
+  return <TableHead columns={[[t('overview.lost.node')], ...columns]} />;
 }
 
 function LossRow(props: { loss: DimensionLoss; share: number; marked: boolean; href: string }) {
