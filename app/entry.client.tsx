@@ -3,10 +3,10 @@ import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { i18nOf } from '#app/lib/i18n/instance.ts';
-import { defaultLanguage, isLanguage } from '#app/lib/i18n/languages.ts';
+import { needWords, writtenLanguage } from '#app/lib/i18n/need-words.ts';
 
-const written = document.documentElement.lang;
-const i18n = i18nOf(isLanguage(written) ? written : defaultLanguage);
+const i18n = i18nOf(writtenLanguage());
+await needWords('common', 'domain', 'errors');
 
 startTransition(() => {
   hydrateRoot(

@@ -9,8 +9,8 @@ import {
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
-import { i18nOf } from '#app/lib/i18n/instance.ts';
 import { languageOf } from '#app/lib/i18n/languages.ts';
+import { i18nOf } from '#app/lib/i18n/whole.server.ts';
 import { NonceContext } from '#app/lib/nonce.ts';
 import { isOutage } from '#app/lib/outage.server.ts';
 import { plainPage } from '#app/lib/plain-page.server.ts';

@@ -13,7 +13,7 @@ import {
 } from '#app/domain/report-text/index.ts';
 import { readReportFile } from '#app/files/read-report.server.ts';
 import { ReportFileError, type ReportFileErrorCode } from '#app/files/report-file-error.server.ts';
-import { zh } from '#app/lib/i18n/catalogue/domain.ts';
+import { messages as zh } from '#app/lib/i18n/catalogue/zh-CN/domain.ts';
 
 /**
  * `npm run import-report -- FILE… [--json]`: reads reports and prints what they state and what the checks find, as text or one

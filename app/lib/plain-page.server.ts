@@ -1,5 +1,5 @@
-import { i18nOf } from './i18n/instance.ts';
 import type { Language } from './i18n/languages.ts';
+import { i18nOf } from './i18n/whole.server.ts';
 
 export type PlainPageKind =
   | 'unavailable'

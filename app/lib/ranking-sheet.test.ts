@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rankingView } from '#test/helpers/ranking-view.ts';
-import { i18nOf } from './i18n/instance.ts';
 import type { Language } from './i18n/languages.ts';
+import { i18nOf } from './i18n/whole.server.ts';
 import { rankingSheet } from './ranking-sheet.ts';
 import { headline, rankingText } from './ranking-text.ts';
 

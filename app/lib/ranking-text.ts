@@ -147,7 +147,7 @@ export function shownText({ t, view }: RankingText): string {
   return t('ranking.filter.shown', view.table.offices);
 }
 
-type OwnColumn = keyof typeof import('./i18n/catalogue/ranking.ts').zh.column;
+type OwnColumn = keyof typeof import('./i18n/catalogue/zh-CN/ranking.ts').messages.column;
 
 function sortKeyText(key: SortKey, text: RankingText): string {
   const column = text.view.columns.find((known) => known.id === key.column);

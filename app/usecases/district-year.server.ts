@@ -1,10 +1,14 @@
 import type { Framework } from '#app/domain/framework.ts';
 import { chinaDay, isCompared, isLate, type OfficeYear } from '#app/domain/office-year.ts';
 import { type District, findAllDistricts } from '#db/queries/districts.server.ts';
-import { findFramework } from '#db/queries/frameworks.server.ts';
+import { findAllFrameworks } from '#db/queries/frameworks.server.ts';
 import { findAllOffices, type Office } from '#db/queries/offices.server.ts';
 import { findAllRounds, type Round } from '#db/queries/rounds.server.ts';
-import { findAllSubmissions, type SubmissionSummary } from '#db/queries/submissions.server.ts';
+import {
+  type FigureChoice,
+  findAllSubmissions,
+  type SubmissionSummary,
+} from '#db/queries/submissions.server.ts';
 import type { ScopedDb } from '#db/scope.server.ts';
 import { type YearHeader, yearHeader } from './year-header.ts';
 
@@ -17,24 +21,61 @@ export interface DistrictYear {
   lastYear: OfficeYear[];
 }
 
-/** Undefined when the district held no round that year. Seven statements, however many offices there are. */
+/** One year among several, as the pages across years read it. */
+export interface ComparedYear {
+  year: number;
+  framework: Framework;
+  deadline: string;
+  rows: OfficeYear[];
+}
+
+export interface DistrictSpan {
+  district: District;
+  /** Of the year asked for. */
+  header: YearHeader;
+  /** Oldest first; years without a round are left out. The last is the year asked for. */
+  years: ComparedYear[];
+}
+
+/** The year and the one before it. Undefined when the district held no round that year. */
 export async function loadDistrictYear(db: ScopedDb, year: number): Promise<DistrictYear | undefined> {
+  const span = await loadDistrictSpan(db, { year, count: 2 });
+  const now = span?.years.at(-1);
+  if (!span || !now) return undefined;
+  const lastYear = span.years.find((each) => each.year === year - 1)?.rows ?? [];
+  return { district: span.district, header: span.header, framework: now.framework, rows: now.rows, lastYear };
+}
+
+/**
+ * `count` years up to `year`, those that held a round. Five statements, however many offices and years there are; `only`
+ * narrows the figures read. Undefined when the district held no round in `year`.
+ */
+export async function loadDistrictSpan(
+  db: ScopedDb,
+  { year, count, only }: { year: number; count: number; only?: FigureChoice },
+): Promise<DistrictSpan | undefined> {
   const rounds = await findAllRounds(db);
   const round = rounds.find((each) => each.year === year);
   const [district] = await findAllDistricts(db); // a tenant reaches its own alone
-  const framework = await findFramework(db, year);
+  const spanned = rounds.filter((each) => each.year <= year && each.year > year - count).reverse();
+  const years = spanned.map((each) => each.year);
+  const frameworks = await findAllFrameworks(db, years);
+  const framework = frameworks.get(year);
   if (!round || !district || !framework) return undefined;
-  const lastRound = rounds.find((each) => each.year === year - 1);
-  const lastFramework = lastRound && (await findFramework(db, lastRound.year));
   const offices = (await findAllOffices(db)).filter((office) => office.active);
-  const submissions = await findAllSubmissions(db, { years: lastRound ? [year, lastRound.year] : [year] });
-  const rows = officeYears(offices, submissions, round);
+  const submissions = await findAllSubmissions(db, { years, only });
+  const compared = spanned.flatMap((each) => {
+    const itsFramework = frameworks.get(each.year);
+    if (!itsFramework) return [];
+    const rows = officeYears(offices, submissions, each);
+    return [{ year: each.year, framework: itsFramework, deadline: each.deadline, rows }];
+  });
+  const rows = compared.at(-1)?.rows ?? [];
+  const lastFramework = frameworks.get(year - 1);
   return {
     district,
     header: yearHeader({ round, rounds, framework, lastFramework, rows }),
-    framework,
-    rows,
-    lastYear: lastRound ? officeYears(offices, submissions, lastRound) : [],
+    years: compared,
   };
 }
 

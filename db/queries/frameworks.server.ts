@@ -1,22 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import type { Framework, FrameworkNode } from '#app/domain/framework.ts';
+import { sql } from 'kysely';
+import type { Framework } from '#app/domain/framework.ts';
 import { districtOf, type ScopedDb } from '../scope.server.ts';
 
 /** The framework that the round of this year is run by, nodes in their order. Year and version are the framework's own. */
 export async function findFramework(db: ScopedDb, year: number): Promise<Framework | undefined> {
-  const districtId = districtOf(db);
-  const framework = await db
-    .selectFrom('rounds as r')
-    .innerJoin('frameworks as f', (join) =>
-      join.onRef('f.district_id', '=', 'r.district_id').onRef('f.id', '=', 'r.framework_id'),
-    )
-    .select(['f.id', 'f.name', 'f.name_en as nameEn', 'f.year', 'f.version', 'f.total_weight as totalWeight'])
-    .where('r.district_id', '=', districtId)
-    .where('r.year', '=', year)
-    .executeTakeFirst();
-  if (!framework) return undefined;
-  const { id, ...rest } = framework;
-  return { ...rest, nodes: await findNodes(db, { districtId, frameworkId: id }) };
+  return (await findAllFrameworks(db, [year])).get(year);
+}
+
+/** The frameworks that the rounds of these years are run by, by year of the round, in one statement. */
+export async function findAllFrameworks(db: ScopedDb, years: number[]): Promise<Map<number, Framework>> {
+  const { rows } = await sql<{ round: number; framework: Framework }>`
+    select r.year as round, json_build_object('name', f.name, 'nameEn', f.name_en, 'year', f.year,
+      'version', f.version, 'totalWeight', f.total_weight::text, 'nodes', coalesce((
+        select json_agg(json_build_object('code', i.code, 'parent', i.parent_code, 'level', i.level, 'name', i.name,
+          'nameEn', i.name_en, 'weight', i.weight::text, 'verified', i.verified) order by i.position)
+        from indicators i where i.district_id = f.district_id and i.framework_id = f.id), '[]')) as framework
+    from rounds r
+    join frameworks f on f.district_id = r.district_id and f.id = r.framework_id
+    where r.district_id = ${districtOf(db)} and r.year = any(${years})
+    limit 100`.execute(db);
+  return new Map(rows.map(({ round, framework }) => [round, framework]));
 }
 
 /** Adds a framework with its nodes and returns its id. It never changes afterwards: a change is a new version. */
@@ -48,19 +52,4 @@ export async function insertFramework(
   }));
   if (rows.length > 0) await db.insertInto('indicators').values(rows).execute();
   return id;
-}
-
-function findNodes(
-  db: ScopedDb,
-  { districtId, frameworkId }: { districtId: string; frameworkId: string },
-): Promise<FrameworkNode[]> {
-  return db
-    .selectFrom('indicators')
-    .select(['code', 'parent_code as parent', 'level', 'name', 'name_en as nameEn', 'weight', 'verified'])
-    .where('district_id', '=', districtId)
-    .where('framework_id', '=', frameworkId)
-    .orderBy('position')
-    .limit(2_000)
-    .$narrowType<{ level: 1 | 2 | 3 }>()
-    .execute();
 }

@@ -46,22 +46,35 @@ export interface ProblemRow {
   measures: string[]; // what the office will do about it, where it says so
 }
 
-/** All submissions of these years that the scope reaches, of one office or of all, drafts included, in one statement. */
+/** Which figures a page needs; a page of many years reads far less than everything. */
+export interface FigureChoice {
+  amounts: readonly MoneyItem[];
+  rates: readonly RateItem[];
+  /** Nodes of the framework, `total` for the whole. */
+  nodes: readonly string[];
+}
+
+/**
+ * All submissions of these years that the scope reaches, of one office or of all, drafts included, in one statement. With
+ * `only`, other figures are left out as if they had not been stated.
+ */
 export async function findAllSubmissions(
   db: ScopedDb,
-  { years, officeId }: { years: number[]; officeId?: string },
+  { years, officeId, only }: { years: number[]; officeId?: string; only?: FigureChoice },
 ): Promise<SubmissionSummary[]> {
+  const chosen = (column: string, names: readonly string[] | undefined) =>
+    names === undefined ? sql`` : sql`and ${sql.ref(column)} = any(${names})`;
   const { rows } = await sql<SubmissionSummary>`
     select s.office_id as "officeId", s.year, s.status, s.origin, s.version, s.current_revision as revision,
       s.submitted_at as "submittedAt", s.approved_at as "approvedAt", s.return_reason as "returnReason",
       r.filed_on as "filedOn",
       coalesce((select json_object_agg(f.item, f.amount_yuan::text) from money_figures f
-        where ${ofCurrent('f')}), '{}') as amounts,
+        where ${ofCurrent('f')} ${chosen('f.item', only?.amounts)}), '{}') as amounts,
       coalesce((select json_object_agg(f.item, trim_scale(f.percent)::text) from stated_rates f
-        where ${ofCurrent('f')}), '{}') as rates,
+        where ${ofCurrent('f')} ${chosen('f.item', only?.rates)}), '{}') as rates,
       coalesce((select json_object_agg(f.node, json_build_object(
           'self', f.self_score::text, 'reviewed', f.reviewed_score::text, 'reason', f.reason))
-        from indicator_scores f where ${ofCurrent('f')}), '{}') as scores,
+        from indicator_scores f where ${ofCurrent('f')} ${chosen('f.node', only?.nodes)}), '{}') as scores,
       coalesce((select json_object_agg(c.severity, c.count) from (
         select f.severity, count(*) as count from findings f where ${ofCurrent('f')} group by f.severity) c),
         '{}') as findings,

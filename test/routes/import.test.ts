@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type UploadProblem, zh } from '#app/lib/i18n/catalogue/import.ts';
+import { type UploadProblem, messages as zh } from '#app/lib/i18n/catalogue/zh-CN/import.ts';
 import type { RunningServer } from '#app/server.ts';
 import type { ImportRefusalCode } from '#app/usecases/import-refusal.ts';
 import { kyselyOf } from '#db/client.server.ts';

@@ -31,7 +31,7 @@ export function Block({ id, kicker, title, offices, asOf, notes, more, children 
         {notes.filter(Boolean).map((note) => (
           <p key={note}>{note}</p>
         ))}
-        {offices > 0 ? <SourceLine source={t('overview.source', { count: offices })} asOf={asOf} /> : null}
+        {offices > 0 ? <SourceLine source={t('chart.source', { count: offices })} asOf={asOf} /> : null}
         {more ? (
           <p className="no-print">
             <Link to={more.to}>{more.text}</Link>

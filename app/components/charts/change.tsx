@@ -10,8 +10,8 @@ interface RankChangeProps {
 export function RankChange({ places, fresh = false }: RankChangeProps) {
   const { t } = useT();
   if (places === undefined) {
-    const shown = fresh ? t('overview.chart.fresh') : t('common.state.notApplicable');
-    return <Spoken tone="missing" shown={shown} said={t('overview.chart.freshLabel')} />;
+    const shown = fresh ? t('chart.fresh') : t('common.state.notApplicable');
+    return <Spoken tone="missing" shown={shown} said={t('chart.freshLabel')} />;
   }
   const value = Math.abs(places);
   const way = places === 0 ? 'none' : places > 0 ? 'up' : 'down';

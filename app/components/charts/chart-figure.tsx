@@ -1,37 +1,49 @@
-import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
 import { useT } from '#app/lib/i18n/use-t.ts';
-import type { Picture } from './save-png.ts';
-import { chartHeight, type Series } from './series.ts';
+import { SaveTools } from './chart-tools.tsx';
+import type { Picture } from './save-picture.ts';
+import { useChartReading } from './use-chart-reading.ts';
 import { useInView } from './use-in-view.ts';
 
-const RankChart = lazy(() => import('./rank-chart.tsx').then((module) => ({ default: module.RankChart })));
-
 interface ChartFigureProps {
-  series: Series;
+  /** Height of the drawing in pixels, known before it is drawn, so that its space is kept. */
+  height: number;
   /** What the chart says, in one sentence: its accessible name and the head of a saved picture. */
   picture: Picture;
   unit: string;
+  /** The chart, of a lazily loaded module; it calls `onReady` once it is drawn. */
+  drawing: (onReady: () => void) => ReactNode;
   /** The table with the same figures. It is what the server sends, and stays when no chart can be drawn. */
   children: ReactNode;
 }
 
 /**
- * A chart and its table twin in one place, the taller of the two keeping the space, so that nothing jumps. The table gives
- * way when the chart is drawn; printed pages always show the table.
+ * A chart that the browser draws, and its table twin, in one place, the taller of the two keeping the space, so that
+ * nothing jumps. The table gives way when the chart is drawn; printed pages always show the table.
  */
-export function ChartFigure({ series, picture, unit, children }: ChartFigureProps) {
+export function ChartFigure({ height, picture, unit, drawing, children }: ChartFigureProps) {
   const { t } = useT();
   const chart = useRef<HTMLElement>(null);
   const seen = useInView(chart);
   const [ready, setReady] = useState(false);
   const [wanted, setWanted] = useState<'chart' | 'table'>('chart');
   const onReady = useCallback(() => setReady(true), []);
+  const reading = useChartReading();
   const shown = ready ? wanted : 'table';
   return (
     <>
       <div className="chart-bar">
         <span>{unit}</span>
-        {ready ? <ChartTools shown={shown} onShow={setWanted} chart={chart} picture={picture} /> : null}
+        {ready ? (
+          <span className="chart-tools no-print">
+            {(['chart', 'table'] as const).map((view) => (
+              <button key={view} type="button" aria-pressed={shown === view} onClick={() => setWanted(view)}>
+                {t(`chart.${view}`)}
+              </button>
+            ))}
+            <SaveTools chart={chart} picture={picture} />
+          </span>
+        ) : null}
       </div>
       <div className="chart-stack">
         <div className="chart-table" data-hidden={shown === 'table' ? undefined : true}>
@@ -39,52 +51,15 @@ export function ChartFigure({ series, picture, unit, children }: ChartFigureProp
         </div>
         <figure
           ref={chart}
-          aria-label={t('overview.chart.label', { title: picture.title })}
+          aria-label={t('chart.label', { title: picture.title })}
           className="chart-drawing"
           data-hidden={shown === 'chart' ? undefined : true}
-          style={{ minHeight: chartHeight(series) }}
+          style={{ minHeight: height }}
+          {...reading}
         >
-          {seen ? (
-            <Suspense fallback={null}>
-              <RankChart series={series} onReady={onReady} />
-            </Suspense>
-          ) : null}
+          {seen ? <Suspense fallback={null}>{drawing(onReady)}</Suspense> : null}
         </figure>
       </div>
     </>
-  );
-}
-
-interface ChartToolsProps {
-  shown: 'chart' | 'table';
-  onShow: (view: 'chart' | 'table') => void;
-  chart: React.RefObject<HTMLElement>;
-  picture: Picture;
-}
-
-function ChartTools({ shown, onShow, chart, picture }: ChartToolsProps) {
-  const { t } = useT();
-  const [failed, setFailed] = useState(false);
-  const save = async () => {
-    const svg = chart.current?.querySelector('svg');
-    if (!svg) return;
-    const { savePng } = await import('./save-png.ts');
-    await savePng(svg, picture).then(
-      () => setFailed(false),
-      () => setFailed(true),
-    );
-  };
-  return (
-    <span className="chart-tools no-print">
-      {(['chart', 'table'] as const).map((view) => (
-        <button key={view} type="button" aria-pressed={shown === view} onClick={() => onShow(view)}>
-          {t(`overview.chart.${view}`)}
-        </button>
-      ))}
-      <button type="button" onClick={save}>
-        {t('overview.chart.png')}
-      </button>
-      <span role="status">{failed ? t('overview.chart.pngFailed') : ''}</span>
-    </span>
   );
 }

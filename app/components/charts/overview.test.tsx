@@ -4,8 +4,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { guangdong2023 } from '#app/domain/frameworks/guangdong-2023.ts';
 import type { OfficeYear } from '#app/domain/office-year.ts';
 import { districtOverview } from '#app/domain/overview.ts';
-import { i18nOf } from '#app/lib/i18n/instance.ts';
 import type { Language } from '#app/lib/i18n/languages.ts';
+import { i18nOf } from '#app/lib/i18n/whole.server.ts';
 import { linksOf } from '#app/routes/districts.$code.$year._index/links.ts';
 import { OverviewPage } from '#app/routes/districts.$code.$year._index/overview-page.tsx';
 

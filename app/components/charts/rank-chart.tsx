@@ -88,7 +88,7 @@ function Row({ row, names, values, shape }: RowProps) {
   const right = left + (background?.width ?? 0);
   const weight = mark.inQuestion ? 600 : 400;
   return (
-    <Link to={mark.href} aria-label={mark.label} className="chart-link">
+    <Link to={mark.href} aria-label={mark.label} className="chart-link" data-mark data-office={mark.id}>
       <rect x={left - names} y={y} width={right - left + names + values} height={height} fill="transparent" />
       <text className="chart-name" x={left - 8} y={middle} {...text} textAnchor="end" fontWeight={weight}>
         {shorten(nameOf(mark), size, widestName)}

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { formatPercent } from '#app/domain/money.ts';
 import type { Standing, StandingRow } from '#app/domain/overview.ts';
 import type { Decimal } from '#app/domain/submission.ts';
@@ -6,9 +7,11 @@ import { useT } from '#app/lib/i18n/use-t.ts';
 import { Block } from './block.tsx';
 import { ChartFigure } from './chart-figure.tsx';
 import { belowTarget, inQuestion, readStanding } from './reading.ts';
-import { rateAxis, type Series, scoreAxis } from './series.ts';
+import { chartHeight, rateAxis, type Series, scoreAxis } from './series.ts';
 import { StandingTable } from './standing-table.tsx';
 import { figure, type Measure, standingTitle, unrankedByReason, type Words } from './words.ts';
+
+const RankChart = lazy(() => import('./rank-chart.tsx').then((module) => ({ default: module.RankChart })));
 
 interface StandingBlockProps {
   measure: Measure;
@@ -35,18 +38,18 @@ export function StandingBlock(props: StandingBlockProps) {
   const kicker = t(`overview.${measure}.kicker`);
   const title = standingTitle(measure, standing, words);
   const series = seriesOf(props, words);
-  const unit = t('overview.chart.unit', {
+  const unit = t('chart.unit', {
     unit: measure === 'rates' ? t('domain.unit.percent') : t('domain.unit.points'),
   });
   const notes = [...legend(props, series, words), props.rule];
-  const source = t('common.foot.source', { source: t('overview.source', { count: standing.rows.length }) });
+  const source = t('common.foot.source', { source: t('chart.source', { count: standing.rows.length }) });
   const picture = {
-    kicker: t('overview.chart.kicker', { place: props.place, measure: kicker }),
+    kicker: t('chart.kicker', { place: props.place, measure: kicker }),
     title,
     notes: [
       [unit, source, asOf && t('common.foot.asOf', { date: asOf })]
         .filter(Boolean)
-        .join(t('overview.list.semicolon')),
+        .join(t('chart.list.semicolon')),
       ...notes.filter((note) => note !== undefined),
     ],
     fileName: props.fileName,
@@ -62,7 +65,12 @@ export function StandingBlock(props: StandingBlockProps) {
       more={more}
     >
       {standing.rows.length > 0 ? (
-        <ChartFigure series={series} picture={picture} unit={unit}>
+        <ChartFigure
+          height={chartHeight(series)}
+          picture={picture}
+          unit={unit}
+          drawing={(onReady) => <RankChart series={series} onReady={onReady} />}
+        >
           <StandingTable {...{ measure, standing, target, title, hrefOf, axis: series.axis }} />
         </ChartFigure>
       ) : null}
@@ -86,7 +94,7 @@ function seriesOf({ measure, standing, target, full, hrefOf }: StandingBlockProp
     marks: standing.rows.map((row) => {
       const name = localName(language, row.office);
       const text = figure(measure, row.value, words);
-      const label = row.provisional ? 'overview.chart.markProvisional' : 'overview.chart.mark';
+      const label = row.provisional ? 'chart.markProvisional' : 'chart.mark';
       return {
         id: row.office.id,
         rank: row.rank,
@@ -106,7 +114,7 @@ function seriesOf({ measure, standing, target, full, hrefOf }: StandingBlockProp
             {
               id,
               value: Number(value),
-              text: t(`overview.chart.${id}`, { value: figure(measure, value, words) }),
+              text: t(`chart.${id}`, { value: figure(measure, value, words) }),
             },
           ],
     ),
@@ -120,7 +128,7 @@ function legend(
   { t, language }: Words,
 ): (string | undefined)[] {
   const differ = readStanding(standing).kind === 'spread';
-  const provisional = marks.some((mark) => mark.provisional) ? t('overview.chart.provisional') : undefined;
+  const provisional = marks.some((mark) => mark.provisional) ? t('chart.provisional') : undefined;
   if (measure === 'scores') {
     return [
       differ && axis.from > 0 ? t('overview.scores.floor', { from: axis.from }) : undefined,
@@ -144,11 +152,11 @@ function Unranked({ measure, standing }: { measure: Measure; standing: Standing 
   if (groups.length === 0) return null;
   return (
     <dl className="unranked">
-      <dt>{t('overview.chart.unranked')}</dt>
+      <dt>{t('chart.unranked')}</dt>
       {groups.map(({ reason, offices }) => (
         <dd key={reason}>
-          {offices.map((office) => localName(language, office)).join(t('overview.list.comma'))}
-          {t('overview.chart.colon')}
+          {offices.map((office) => localName(language, office)).join(t('chart.list.comma'))}
+          {t('chart.colon')}
           <strong>{t(`overview.${measure}.${reason}`)}</strong>
         </dd>
       ))}

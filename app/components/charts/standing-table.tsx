@@ -25,9 +25,9 @@ export function StandingTable({ measure, standing, target, axis, title, hrefOf }
   const marked = inQuestion(standing, target);
   const compared = hasMovement(standing);
   const summary = [
-    { id: 'mean', name: t('overview.chart.meanRow'), value: standing.mean },
-    { id: 'median', name: t('overview.chart.medianRow'), value: standing.median },
-    { id: 'target', name: t('overview.chart.targetRow'), value: target },
+    { id: 'mean', name: t('chart.meanRow'), value: standing.mean },
+    { id: 'median', name: t('chart.medianRow'), value: standing.median },
+    { id: 'target', name: t('chart.targetRow'), value: target },
   ];
   return (
     <table className="data-table standing-table">
@@ -35,14 +35,14 @@ export function StandingTable({ measure, standing, target, axis, title, hrefOf }
       <thead>
         <tr>
           <th scope="col" className="n">
-            {t('overview.chart.rank')}
+            {t('chart.rank')}
           </th>
-          <th scope="col">{t('overview.chart.office')}</th>
+          <th scope="col">{t('chart.office')}</th>
           <th scope="col" className="n">
             {t(`overview.${measure}.value`)}
           </th>
           <th scope="col" className="n">
-            {t('overview.chart.movement')}
+            {t('chart.movement')}
           </th>
         </tr>
       </thead>

@@ -22,8 +22,8 @@ export function officeNames(offices: OfficeName[], { t, language }: Words): stri
   const names = offices
     .slice(0, mostNames)
     .map((office) => localName(language, office))
-    .join(t('overview.list.comma'));
-  return offices.length > mostNames ? t('overview.list.more', { names, count: offices.length }) : names;
+    .join(t('chart.list.comma'));
+  return offices.length > mostNames ? t('chart.list.more', { names, count: offices.length }) : names;
 }
 
 /** A rate with its sign, a score without a unit: the unit stands in the heading or sentence. */

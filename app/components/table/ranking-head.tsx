@@ -32,7 +32,7 @@ function headCell(
   if (ungrouped) return depth === 0 ? columnHead(header, text, depths) : null;
   if (depth > 0) return columnHead(header, text, 1);
   const pin = pinOf(header);
-  const group = column.id as keyof typeof import('#app/lib/i18n/catalogue/ranking.ts').zh.group;
+  const group = column.id as keyof typeof import('#app/lib/i18n/catalogue/zh-CN/ranking.ts').messages.group;
   return (
     <th
       key={header.id}

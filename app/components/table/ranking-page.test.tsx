@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { describe, expect, it } from 'vitest';
-import { i18nOf } from '#app/lib/i18n/instance.ts';
 import type { Language } from '#app/lib/i18n/languages.ts';
+import { i18nOf } from '#app/lib/i18n/whole.server.ts';
 import { rankingSheet } from '#app/lib/ranking-sheet.ts';
 import { rankingText } from '#app/lib/ranking-text.ts';
 import { rankingView } from '#test/helpers/ranking-view.ts';

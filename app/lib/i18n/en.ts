@@ -1,22 +1,40 @@
-import * as common from './catalogue/common.ts';
-import * as domain from './catalogue/domain.ts';
-import * as errors from './catalogue/errors.ts';
-import * as imports from './catalogue/import.ts';
-import * as login from './catalogue/login.ts';
-import * as office from './catalogue/office.ts';
-import * as overview from './catalogue/overview.ts';
-import * as ranking from './catalogue/ranking.ts';
+import { messages as benchmark } from './catalogue/en/benchmark.ts';
+import { messages as chart } from './catalogue/en/chart.ts';
+import { messages as common } from './catalogue/en/common.ts';
+import { messages as compare } from './catalogue/en/compare.ts';
+import { messages as domain } from './catalogue/en/domain.ts';
+import { messages as errors } from './catalogue/en/errors.ts';
+import { messages as imports } from './catalogue/en/import.ts';
+import { messages as indicators } from './catalogue/en/indicators.ts';
+import { messages as login } from './catalogue/en/login.ts';
+import { messages as moves } from './catalogue/en/moves.ts';
+import { messages as office } from './catalogue/en/office.ts';
+import { messages as overview } from './catalogue/en/overview.ts';
+import { messages as problems } from './catalogue/en/problems.ts';
+import { messages as ranking } from './catalogue/en/ranking.ts';
+import { messages as relations } from './catalogue/en/relations.ts';
+import { messages as sheet } from './catalogue/en/sheet.ts';
+import { messages as trends } from './catalogue/en/trends.ts';
 import type { Shape } from './shape.ts';
 import type { zhCN } from './zh-CN.ts';
 
 /** Every visible string in English. */
 export const en: Shape<typeof zhCN> = {
-  common: common.en,
-  domain: domain.en,
-  errors: errors.en,
-  import: imports.en,
-  login: login.en,
-  office: office.en,
-  overview: overview.en,
-  ranking: ranking.en,
+  benchmark,
+  chart,
+  common,
+  compare,
+  domain,
+  errors,
+  import: imports,
+  indicators,
+  login,
+  moves,
+  office,
+  overview,
+  problems,
+  ranking,
+  relations,
+  sheet,
+  trends,
 };

@@ -1,20 +1,38 @@
-import * as common from './catalogue/common.ts';
-import * as domain from './catalogue/domain.ts';
-import * as errors from './catalogue/errors.ts';
-import * as imports from './catalogue/import.ts';
-import * as login from './catalogue/login.ts';
-import * as office from './catalogue/office.ts';
-import * as overview from './catalogue/overview.ts';
-import * as ranking from './catalogue/ranking.ts';
+import { messages as benchmark } from './catalogue/zh-CN/benchmark.ts';
+import { messages as chart } from './catalogue/zh-CN/chart.ts';
+import { messages as common } from './catalogue/zh-CN/common.ts';
+import { messages as compare } from './catalogue/zh-CN/compare.ts';
+import { messages as domain } from './catalogue/zh-CN/domain.ts';
+import { messages as errors } from './catalogue/zh-CN/errors.ts';
+import { messages as imports } from './catalogue/zh-CN/import.ts';
+import { messages as indicators } from './catalogue/zh-CN/indicators.ts';
+import { messages as login } from './catalogue/zh-CN/login.ts';
+import { messages as moves } from './catalogue/zh-CN/moves.ts';
+import { messages as office } from './catalogue/zh-CN/office.ts';
+import { messages as overview } from './catalogue/zh-CN/overview.ts';
+import { messages as problems } from './catalogue/zh-CN/problems.ts';
+import { messages as ranking } from './catalogue/zh-CN/ranking.ts';
+import { messages as relations } from './catalogue/zh-CN/relations.ts';
+import { messages as sheet } from './catalogue/zh-CN/sheet.ts';
+import { messages as trends } from './catalogue/zh-CN/trends.ts';
 
-/** Every visible string in Chinese; one file an area, both languages side by side. */
+/** Every visible string in Chinese; one file an area, the same in each language. */
 export const zhCN = {
-  common: common.zh,
-  domain: domain.zh,
-  errors: errors.zh,
-  import: imports.zh,
-  login: login.zh,
-  office: office.zh,
-  overview: overview.zh,
-  ranking: ranking.zh,
+  benchmark,
+  chart,
+  common,
+  compare,
+  domain,
+  errors,
+  import: imports,
+  indicators,
+  login,
+  moves,
+  office,
+  overview,
+  problems,
+  ranking,
+  relations,
+  sheet,
+  trends,
 };

@@ -24,9 +24,9 @@ export function FilingLede({ view: { header, district, overview } }: { view: Ove
         <strong>
           {t(filed === total ? 'overview.filing.all' : 'overview.filing.some', { total, filed })}
         </strong>
-        {parts.length > 0 ? t('overview.chart.colon') + parts.join(t('overview.list.comma')) : null}
+        {parts.length > 0 ? t('chart.colon') + parts.join(t('chart.list.comma')) : null}
       </p>
-      <p className="overview-rules">{rules.filter(Boolean).join(t('overview.list.semicolon'))}</p>
+      <p className="overview-rules">{rules.filter(Boolean).join(t('chart.list.semicolon'))}</p>
     </header>
   );
 }

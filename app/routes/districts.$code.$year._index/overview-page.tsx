@@ -46,7 +46,7 @@ function Blocks({ view, names, links, unit }: OverviewPageProps) {
     asOf: header.asOf,
     hrefOf: (row: { office: { code: string } }) => links.reportCard(row.office),
   };
-  const fileName = (measure: string) => `${view.district.code}-${header.year}-${measure}.png`;
+  const fileName = (measure: string) => `${view.district.code}-${header.year}-${measure}`;
   return (
     <>
       <div className="overview-pair overview-top">

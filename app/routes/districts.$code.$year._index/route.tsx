@@ -8,9 +8,12 @@ import { getT } from '#app/lib/i18n/request.server.ts';
 import { pageTitle } from '#app/lib/page-title.ts';
 import { unitOf } from '#app/lib/search-params.ts';
 import { viewDistrictOverview } from '#app/usecases/district-overview.server.ts';
-import '#app/styles/charts.css';
+import '#app/styles/overview.css';
+import { needWords } from '#app/lib/i18n/need-words.ts';
 import { linksOf } from './links.ts';
 import { OverviewPage } from './overview-page.tsx';
+
+await needWords('overview', 'chart');
 
 export async function loader(args: LoaderFunctionArgs) {
   const { scope, year } = await requireDistrict(args);

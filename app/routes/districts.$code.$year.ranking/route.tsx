@@ -8,12 +8,15 @@ import { decodeRankingSearch } from '#app/domain/ranking-search.ts';
 import { requireDistrict } from '#app/lib/guards.server.ts';
 import { notFound } from '#app/lib/http.server.ts';
 import { languageOf } from '#app/lib/i18n/languages.ts';
+import { needWords } from '#app/lib/i18n/need-words.ts';
 import { getT } from '#app/lib/i18n/request.server.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import { pageTitle } from '#app/lib/page-title.ts';
 import { districtName, rankingText } from '#app/lib/ranking-text.ts';
 import { unitOf } from '#app/lib/search-params.ts';
 import { viewDistrictRanking } from '#app/usecases/district-ranking.server.ts';
+
+await needWords('ranking');
 
 export async function loader(args: LoaderFunctionArgs) {
   const { scope, year } = await requireDistrict(args);

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { demoAccounts } from '#app/lib/demo-accounts.server.ts';
 import { requireAnonymous } from '#app/lib/guards.server.ts';
+import { needWords } from '#app/lib/i18n/need-words.ts';
 import { getT } from '#app/lib/i18n/request.server.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import { pageTitle } from '#app/lib/page-title.ts';
@@ -15,6 +16,8 @@ import { safeRedirect } from '#app/lib/safe-redirect.ts';
 import { hasSessionCookie, signIn } from '#app/lib/session.server.ts';
 import { DemoAccounts } from './demo-accounts.tsx';
 import { type Refused, SignInForm } from './sign-in-form.tsx';
+
+await needWords('login');
 
 export async function loader(args: LoaderFunctionArgs) {
   const { request, context } = args;

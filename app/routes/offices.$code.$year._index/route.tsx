@@ -11,6 +11,7 @@ import { isImportOpen } from '#app/domain/import-rule.ts';
 import { requireOffice } from '#app/lib/guards.server.ts';
 import { notFound } from '#app/lib/http.server.ts';
 import { languageOf, localName } from '#app/lib/i18n/languages.ts';
+import { needWords } from '#app/lib/i18n/need-words.ts';
 import { getT } from '#app/lib/i18n/request.server.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import { pageTitle } from '#app/lib/page-title.ts';
@@ -21,6 +22,8 @@ import { MoneyTable, RateTable } from './money-table.tsx';
 import { findingCount, lostReading, readingOf } from './reading.ts';
 import { StandingTable } from './standing-table.tsx';
 import { StatusLine } from './status-line.tsx';
+
+await needWords('office');
 
 export async function loader(args: LoaderFunctionArgs) {
   const { account, scope, office, year } = await requireOffice(args);

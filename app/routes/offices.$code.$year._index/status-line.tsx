@@ -28,7 +28,7 @@ export function StatusLine({ card, own, mayImport }: StatusLineProps) {
         {row.filedOn ? <span>{t('office.status.filedOn', { date: row.filedOn })}</span> : null}
         <span>{t('office.status.deadline', { date: header.deadline })}</span>
         {row.late ? <strong>{t('office.status.late')}</strong> : null}
-        {mayImport ? <Link to={`${pathname}/import${search}`}>{t('import.link')}</Link> : null}
+        {mayImport ? <Link to={`${pathname}/import${search}`}>{t('office.importLink')}</Link> : null}
       </p>
       {row.status === 'returned' ? (
         <p role="note" className="notice">

@@ -1,4 +1,4 @@
-import type { UploadProblem } from '#app/lib/i18n/catalogue/import.ts';
+import type { UploadProblem } from '#app/lib/i18n/catalogue/zh-CN/import.ts';
 import type { Translate } from '#app/lib/i18n/instance.ts';
 import type { Language } from '#app/lib/i18n/languages.ts';
 import type { ImportRefusalCode } from '#app/usecases/import-refusal.ts';

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireOffice, requireRole } from '#app/lib/guards.server.ts';
 import { languageOf, localName } from '#app/lib/i18n/languages.ts';
+import { needWords } from '#app/lib/i18n/need-words.ts';
 import { getT } from '#app/lib/i18n/request.server.ts';
 import { pageTitle } from '#app/lib/page-title.ts';
 import { unitOf } from '#app/lib/search-params.ts';
@@ -16,6 +17,8 @@ import { importReport } from '#app/usecases/import-report.server.ts';
 import { previewImport, viewImport } from '#app/usecases/preview-import.server.ts';
 import { ImportPage } from './import-page.tsx';
 import { carried, chosenFile, formOf, previewedFile, UploadRefusal } from './upload.server.ts';
+
+await needWords('import', 'office');
 
 export async function loader(args: LoaderFunctionArgs) {
   const { account, scope, office, year } = await requireImporter(args);

@@ -1,4 +1,4 @@
-import type { UploadProblem } from '#app/lib/i18n/catalogue/import.ts';
+import type { UploadProblem } from '#app/lib/i18n/catalogue/zh-CN/import.ts';
 import type { ImportInput, SeenImport } from '#app/usecases/import-report.server.ts';
 
 /** A form without what it should carry. */

@@ -6,6 +6,7 @@ export interface Picture {
   title: string;
   /** Unit, source, date: what the picture needs once it has left the page. */
   notes: string[];
+  /** Without its ending. */
   fileName: string;
 }
 
@@ -14,8 +15,26 @@ const titleLine = 26;
 const noteLine = 18;
 const pixelRatio = 2;
 
-/** Saves a drawn chart as PNG with its title above and its notes below. Nothing leaves the browser. */
-export async function savePng(chart: SVGSVGElement, picture: Picture): Promise<void> {
+export type PictureFormat = 'png' | 'svg';
+
+/**
+ * Saves a drawn chart with its title above and its notes below. Nothing leaves the browser. Colours and sizes must be
+ * attributes of the drawing: a picture takes no style sheet along.
+ */
+export async function savePicture(
+  chart: SVGSVGElement,
+  picture: Picture,
+  format: PictureFormat,
+): Promise<void> {
+  const { svg, size } = composed(chart, picture);
+  const text = new XMLSerializer().serializeToString(svg);
+  const blob = format === 'svg' ? new Blob([text], { type: svgType }) : await rasterise(text, size);
+  download(blob, `${picture.fileName}.${format}`);
+}
+
+const svgType = 'image/svg+xml';
+
+function composed(chart: SVGSVGElement, picture: Picture) {
   const { width, height } = chart.getBoundingClientRect();
   const title = wrap(picture.title, `600 18px ${fontFamily}`, width);
   const notes = picture.notes.flatMap((note) => wrap(note, `12px ${fontFamily}`, width));
@@ -45,7 +64,7 @@ export async function savePng(chart: SVGSVGElement, picture: Picture): Promise<v
     placed(chart, { x: padding, y: top, width, height }),
     ...textLines(notes, { y: top + height + 24, step: noteLine, size: 12, weight: 400, fill: colours.muted }),
   );
-  download(await rasterise(new XMLSerializer().serializeToString(svg), size), picture.fileName);
+  return { svg, size };
 }
 
 function placed(chart: SVGSVGElement, box: Record<'x' | 'y' | 'width' | 'height', number>): SVGElement {
@@ -96,7 +115,7 @@ function wrap(text: string, font: string, width: number): string[] {
 }
 
 async function rasterise(svg: string, size: { width: number; height: number }): Promise<Blob> {
-  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  const url = URL.createObjectURL(new Blob([svg], { type: svgType }));
   try {
     const image = new Image();
     image.src = url;

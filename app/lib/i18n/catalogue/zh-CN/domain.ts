@@ -6,7 +6,6 @@ import type {
   SubmissionOrigin,
   SubmissionStatus,
 } from '#app/domain/submission.ts';
-import type { Shape } from '../shape.ts';
 
 const moneyZh = {
   budget_initial: '年初预算数',
@@ -79,7 +78,7 @@ const originZh = {
 
 const severityZh = { error: '错误', warning: '提醒', info: '提示' } satisfies Record<Severity, string>;
 
-export const zh = {
+export const messages = {
   money: moneyZh,
   rate: rateZh,
   role: roleZh,
@@ -96,66 +95,3 @@ export const zh = {
   grade: { excellent: '优', good: '良', fair: '中', poor: '差' },
   unit: { points: '分', percent: '%' },
 };
-
-export const en = {
-  money: {
-    budget_initial: 'Initial budget',
-    budget_adjusted: 'Budget adjustment',
-    budget_total: 'Budget of the whole year',
-    revenue_total: 'Total revenue',
-    revenue_general: 'Revenue: general public budget',
-    revenue_gov_fund: 'Revenue: government funds',
-    revenue_state_capital: 'Revenue: state capital operation',
-    revenue_other: 'Revenue: other',
-    executed_total: 'Executed in the whole year',
-    expenditure_general: 'Expenditure: general public budget',
-    expenditure_gov_fund: 'Expenditure: government funds',
-    expenditure_state_capital: 'Expenditure: state capital operation',
-    expenditure_other: 'Expenditure: other',
-    expenditure_basic: 'Basic expenditure',
-    expenditure_personnel: 'Personnel expenditure',
-    expenditure_public: 'Daily public expenditure',
-    expenditure_project: 'Project expenditure',
-    carryover_opening: 'Opening carry-over',
-    carryover_closing: 'Closing carry-over',
-    revenue_change: 'Change in revenue on last year',
-    expenditure_change: 'Change in expenditure on last year',
-    public_funds_budget: 'Public expenses, budget',
-    public_funds_actual: 'Public expenses, actual',
-    three_public_budget: '“Three public” expenses, budget',
-    three_public_actual: '“Three public” expenses, actual',
-    sme_reserved: 'Procurement reserved for SMEs',
-    sme_actual: 'Procurement awarded to SMEs',
-  },
-  rate: {
-    execution_rate: 'Execution rate',
-    spending_progress: 'Spending progress',
-    revenue_change: 'Change in revenue on last year',
-    expenditure_change: 'Change in expenditure on last year',
-    revenue_general_share: 'Share of general public budget in revenue',
-    revenue_gov_fund_share: 'Share of government funds in revenue',
-    revenue_state_capital_share: 'Share of state capital operation in revenue',
-    revenue_other_share: 'Share of other revenue',
-    expenditure_general_share: 'Share of general public budget in expenditure',
-    expenditure_gov_fund_share: 'Share of government funds in expenditure',
-    expenditure_state_capital_share: 'Share of state capital operation in expenditure',
-    expenditure_other_share: 'Share of other expenditure',
-    expenditure_basic_share: 'Share of basic expenditure',
-    expenditure_project_share: 'Share of project expenditure',
-    sme_share: 'SME procurement, actual ÷ reserved',
-  },
-  role: {
-    district_leader: 'District leader',
-    district_reviewer: 'District reviewer',
-    office_preparer: 'Office preparer',
-    office_approver: 'Office approver',
-    platform_operator: 'Platform operator',
-  },
-  status: { draft: 'Draft', submitted: 'Submitted', returned: 'Returned', approved: 'Approved' },
-  origin: { filed: 'Filed by the office', public_report: 'Published report', invented: 'Demo' },
-  severity: { error: 'Error', warning: 'Warning', info: 'Note' },
-  notFiled: 'Not filed',
-  score: { self: 'Self score', computed: 'Computed score', reviewed: 'Reviewed score', total: 'Total score' },
-  grade: { excellent: 'Excellent', good: 'Good', fair: 'Fair', poor: 'Poor' },
-  unit: { points: 'points', percent: '%' },
-} satisfies Shape<typeof zh>;

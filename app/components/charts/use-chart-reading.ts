@@ -1,0 +1,41 @@
+import { type FocusEvent, type KeyboardEvent, type PointerEvent, useCallback } from 'react';
+
+/**
+ * How a chart is read with keyboard and pointer. Marks are focusable elements with `data-mark`; arrow keys, Home and End
+ * go from one to the next in the order of the document. What belongs to one office carries its id in `data-office`: with
+ * one of them under the pointer or in focus, all of them get `data-lit`, and the chart gets `data-lighting`.
+ */
+export function useChartReading() {
+  const onKeyDown = useCallback((event: KeyboardEvent<HTMLElement>) => {
+    const marks = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-mark]')];
+    const now = marks.findIndex((mark) => mark === event.target);
+    const next = now < 0 ? undefined : marks[nextIndex(event.key, now, marks.length) ?? -1];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }, []);
+  const light = useCallback((event: FocusEvent<HTMLElement> | PointerEvent<HTMLElement>) => {
+    const target = event.target as Element;
+    lightUp(event.currentTarget, target.closest('[data-office]')?.getAttribute('data-office') ?? null);
+  }, []);
+  const dim = useCallback((event: FocusEvent<HTMLElement> | PointerEvent<HTMLElement>) => {
+    lightUp(event.currentTarget, null);
+  }, []);
+  return { onKeyDown, onFocus: light, onPointerOver: light, onBlur: dim, onPointerLeave: dim };
+}
+
+/** Index of the mark that a key leads to; undefined for any other key. At the ends it stays. */
+export function nextIndex(key: string, now: number, count: number): number | undefined {
+  if (key === 'ArrowRight' || key === 'ArrowDown') return Math.min(now + 1, count - 1);
+  if (key === 'ArrowLeft' || key === 'ArrowUp') return Math.max(now - 1, 0);
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : undefined;
+}
+
+/** Set on the elements themselves: a chart has hundreds of them, and none is worth drawing again. */
+function lightUp(chart: Element, office: string | null): void {
+  chart.toggleAttribute('data-lighting', office !== null);
+  for (const mark of chart.querySelectorAll('[data-office]')) {
+    mark.toggleAttribute('data-lit', office !== null && mark.getAttribute('data-office') === office);
+  }
+}

@@ -1,0 +1,3 @@
+export const messages = {
+  heading: '位次变动原因',
+};

@@ -1,0 +1,3 @@
+export const messages = {
+  heading: '共性问题',
+};
