@@ -8,7 +8,7 @@ import { type FocusEvent, type KeyboardEvent, type PointerEvent, useCallback } f
 export function useChartReading() {
   const onKeyDown = useCallback((event: KeyboardEvent<HTMLElement>) => {
     const marks = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-mark]')];
-    const now = marks.findIndex((mark) => mark === event.target);
+    const now = marks.indexOf(event.target as HTMLElement);
     const next = now < 0 ? undefined : marks[nextIndex(event.key, now, marks.length) ?? -1];
     if (!next) return;
     event.preventDefault();

@@ -5,6 +5,16 @@ import { UnitSwitch } from './unit-switch.tsx';
 import type { Viewer } from './viewer.ts';
 import { YearSwitch } from './year-switch.tsx';
 
+const districtPages = [
+  'ranking',
+  'indicators',
+  'problems',
+  'compare',
+  'trends',
+  'relations',
+  'moves',
+] as const;
+
 /** The pages of the reader's role for the year on screen, and the switches that the page offers. */
 export function Navigation({ viewer }: { viewer: Viewer }) {
   const { t } = useT();
@@ -16,7 +26,7 @@ export function Navigation({ viewer }: { viewer: Viewer }) {
         <ul className="frame-nav">
           {pages.map(({ to, label }) => (
             <li key={to}>
-              <NavLink to={to} end className="frame-nav-link">
+              <NavLink to={to} end={!to.endsWith('/indicators')} className="frame-nav-link">
                 {t(label)}
               </NavLink>
             </li>
@@ -36,11 +46,15 @@ function pagesOf({ reach, district, office }: Viewer, year: number) {
     const base = `/districts/${district.code}/${year}`;
     return [
       { to: base, label: 'common.nav.overview' as const },
-      { to: `${base}/ranking`, label: 'common.nav.ranking' as const },
+      ...districtPages.map((page) => ({ to: `${base}/${page}`, label: `common.nav.${page}` as const })),
     ];
   }
   if (reach === 'office' && office) {
-    return [{ to: `/offices/${office.code}/${year}`, label: 'common.nav.reportCard' as const }];
+    const base = `/offices/${office.code}/${year}`;
+    return [
+      { to: base, label: 'common.nav.reportCard' as const },
+      { to: `${base}/benchmark`, label: 'common.nav.benchmark' as const },
+    ];
   }
   return [{ to: '/', label: 'common.home' as const }];
 }
