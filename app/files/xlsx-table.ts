@@ -1,6 +1,5 @@
 import type { Alignment, Style, Worksheet } from 'exceljs';
 import type { HeadCell, Sheet, SheetCell, SheetColumn, SheetRow } from './sheet.ts';
-import { textOf } from './sheet.ts';
 import { barColour, fontOf, headFill, rules, shadeFill } from './xlsx-style.ts';
 import { cellText, linesOf, widthOf, workbookCell } from './xlsx-text.ts';
 
@@ -10,15 +9,16 @@ export function writeTable(page: Worksheet, sheet: Sheet): { headEnd: number } {
   widen(page, sheet);
   writeHead(page, head, columns);
   const headEnd = page.rowCount;
-  rows.forEach((row, index) =>
-    writeRow(page, { row, columns, before: rows[index - 1], after: rows[index + 1] }),
-  );
+  for (const [index, row] of rows.entries())
+    writeRow(page, { row, columns, before: rows[index - 1], after: rows[index + 1] });
   drawBars(page, sheet, headEnd);
   offerFilter(page, sheet, headEnd);
   return { headEnd };
 }
 
 const lineHeight = 15;
+/** Points; a row cannot be taller. */
+const tallest = 409;
 
 /** A number that does not fit its column shows as ####. */
 function widen(page: Worksheet, { columns, rows }: Sheet): void {
@@ -34,7 +34,7 @@ function writeHead(page: Worksheet, head: HeadCell[][], columns: SheetColumn[]):
   const heights = head.map(() => lineHeight);
   for (const { text, column, depth, across, down } of placed(head)) {
     const [row, last] = [top + depth, depth + down - 1];
-    const style = headStyle(across > 1 ? undefined : columns[column]);
+    const style = headStyle(across > 1 ? undefined : columns[column], column);
     for (let y = 0; y < down; y += 1)
       for (let x = 0; x < across; x += 1)
         page.getCell(row + y, column + x + 1).style = {
@@ -83,35 +83,58 @@ function writeRow(page: Worksheet, { row: { kind, cells }, columns, before, afte
     const { value, format } = workbookCell(cell);
     const target = row.getCell(index + 1);
     if (value !== '') target.value = value;
-    target.style = { ...bodyStyle(cell, column, bold), ...(format && { numFmt: format }), border };
+    target.style = { ...bodyStyle(cell, column, { bold, index }), ...(format && { numFmt: format }), border };
   });
+  const lines = kind === 'heading' ? 1 : linesOfRow(cells, columns);
+  // not every program makes room for broken lines by itself
+  if (lines > 1) row.height = Math.min(tallest, lines * lineHeight + 3);
   if (kind === 'heading' && columns.length > 1)
     page.mergeCellsWithoutStyle(row.number, 1, row.number, columns.length);
 }
 
-function headStyle(column: SheetColumn | undefined): Partial<Style> {
-  const horizontal = column ? (isFigures(column) ? 'right' : 'left') : 'center';
+function linesOfRow(cells: SheetCell[], columns: SheetColumn[]): number {
+  return Math.max(
+    1,
+    ...cells.map((cell, index) =>
+      typeof cell === 'string' ? linesOf(cell, (columns[index]?.width ?? 10) - textIndent(index)) : 1,
+    ),
+  );
+}
+
+function headStyle(column: SheetColumn | undefined, index: number): Partial<Style> {
+  const vertical = 'bottom';
   return {
     font: fontOf({ bold: true }),
     fill: headFill,
-    alignment: { horizontal, vertical: 'bottom', wrapText: true },
+    alignment: column
+      ? { ...alignmentOf(isFigures(column), index), vertical, wrapText: true }
+      : { horizontal: 'center', vertical },
   };
 }
 
-function bodyStyle(cell: SheetCell, column: SheetColumn, bold: boolean): Partial<Style> {
+function bodyStyle(
+  cell: SheetCell,
+  column: SheetColumn,
+  { bold, index }: { bold: boolean; index: number },
+): Partial<Style> {
   const figure = typeof cell === 'object' ? cell : undefined;
   const quiet = isFigures(column) && !figure;
   return {
     font: fontOf({ bold: bold || figure?.strong === true, quiet }),
-    alignment: alignmentOf(figure !== undefined || isFigures(column)),
+    alignment: alignmentOf(figure !== undefined || isFigures(column), index),
     ...(figure?.shade !== undefined && { fill: shadeFill(figure.shade) }),
   };
 }
 
-function alignmentOf(isFigure: boolean): Partial<Alignment> {
+function alignmentOf(isFigure: boolean, index: number): Partial<Alignment> {
   return isFigure
     ? { horizontal: 'right', vertical: 'middle' }
-    : { horizontal: 'left', vertical: 'middle', wrapText: true };
+    : { horizontal: 'left', vertical: 'middle', wrapText: true, indent: textIndent(index) };
+}
+
+/** Text keeps away from a figure on its left. */
+function textIndent(index: number): number {
+  return index === 0 ? 0 : 1;
 }
 
 function isFigures({ decimals }: SheetColumn): boolean {
