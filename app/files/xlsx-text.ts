@@ -42,12 +42,14 @@ export function sheetName(text: string): string {
 
 /** Text in the head or foot of a printed page, where & begins a code and 255 characters are the most. */
 export function footText(text: string): string {
-  return cut(cellText(text).replace(/\s+/g, ' '), 100).replaceAll('&', '&&');
+  return cut(cellText(text).replace(/\s+/g, ' '), 190).replaceAll('&', '&&');
 }
 
 /** In widths of a digit: Chinese characters and their marks take two. */
 export function widthOf(text: string): number {
-  return Array.from(text).reduce((sum, char) => sum + (char > '\u2E7F' ? 2 : 1), 0);
+  let width = 0;
+  for (const char of text) width += char > '\u2E7F' ? 2 : 1;
+  return width;
 }
 
 /** How many lines a text takes in a column of this width. */

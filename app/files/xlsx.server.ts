@@ -1,5 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import type { Sheet } from './sheet.ts';
+import type { Sheet, SheetColumn } from './sheet.ts';
+import { fittingColumns } from './xlsx-head.ts';
 import { fontOf } from './xlsx-style.ts';
 import { writeTable } from './xlsx-table.ts';
 import { cellText, footText, linesOf, sheetName } from './xlsx-text.ts';
@@ -8,18 +9,20 @@ import { cellText, footText, linesOf, sheetName } from './xlsx-text.ts';
  * A workbook of one sheet, as on screen: title, unit, heads, rows, notes. Figures are numbers shown by their formats, text
  * is text. Heads and leading columns stay in view, and on A4 landscape they are on every page.
  */
-export async function xlsxFile(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
+export async function xlsxFile(given: Sheet): Promise<Uint8Array<ArrayBuffer>> {
+  const sheet = { ...given, columns: fittingColumns(given) };
   // loaded with the first file that is asked for, not with the server
   const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   describe(workbook, sheet);
   const page = workbook.addWorksheet(sheetName(sheet.name));
   page.columns = sheet.columns.map(({ width }) => ({ width }));
-  writeProse(page, { text: sheet.title, bold: true, size: 14 });
-  if (sheet.unitLine) writeProse(page, { text: sheet.unitLine, quiet: true });
+  const prose = proseColumns(sheet);
+  writeProse(page, prose, { text: sheet.title, bold: true, size: 14 });
+  if (sheet.unitLine) writeProse(page, prose, { text: sheet.unitLine, quiet: true });
   const { headEnd } = writeTable(page, sheet);
   page.addRow([]);
-  for (const note of sheet.notes) writeProse(page, { text: note, quiet: true });
+  for (const note of sheet.notes) writeProse(page, prose, { text: note, quiet: true });
   freeze(page, headEnd, sheet.frozen);
   setUpPrint(page, headEnd, sheet);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
@@ -45,28 +48,41 @@ interface Prose {
   quiet?: boolean;
 }
 
-/** A line of text across the first columns; merged cells do not grow by themselves, so its height is set. */
-function writeProse(page: Worksheet, { text, ...look }: Prose): void {
-  const row = page.addRow([cellText(text)]);
-  const { across, width } = proseColumns(page);
+interface ProsePlace {
+  first: number;
+  last: number;
+  width: number;
+}
+
+/** A line of text across columns; merged cells do not grow by themselves, so its height is set. */
+function writeProse(page: Worksheet, { first, last, width }: ProsePlace, { text, ...look }: Prose): void {
+  const row = page.addRow([]);
   const scale = (look.size ?? 10.5) / 10.5;
   row.height = Math.min(409, (linesOf(text, width / scale) * lineHeight + 2) * scale);
-  row.getCell(1).style = {
+  const cell = row.getCell(first);
+  cell.value = cellText(text);
+  cell.style = {
     font: fontOf(look),
     alignment: { wrapText: true, vertical: 'middle', horizontal: 'left' },
   };
-  if (across > 1) page.mergeCells(row.number, 1, row.number, across);
+  if (last > first) page.mergeCells(row.number, first, row.number, last);
 }
 
-function proseColumns(page: Worksheet): { across: number; width: number } {
-  const [first = 0, ...others] = page.columns.map(({ width = 0 }) => width);
-  let [across, width] = [1, first];
-  for (const other of others) {
-    if (width + other > proseWidth) break;
-    across += 1;
-    width += other;
+/** The columns that title and notes take. On pages side by side those that each repeats stay free: they would cut the text. */
+function proseColumns({ columns, frozen }: Sheet): ProsePlace {
+  const first = pagesAcross(columns) > 1 ? frozen + 1 : 1;
+  let last = first;
+  let width = columns[first - 1]?.width ?? 0;
+  for (const { width: next } of columns.slice(first)) {
+    if (width + next > proseWidth) break;
+    last += 1;
+    width += next;
   }
-  return { across, width };
+  return { first, last, width };
+}
+
+function pagesAcross(columns: SheetColumn[]): number {
+  return Math.ceil(columns.reduce((sum, { width }) => sum + width, 0) / readableWidth);
 }
 
 function freeze(page: Worksheet, headEnd: number, frozen: number): void {
@@ -74,24 +90,32 @@ function freeze(page: Worksheet, headEnd: number, frozen: number): void {
 }
 
 function setUpPrint(page: Worksheet, headEnd: number, { columns, frozen, title, foot }: Sheet): void {
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
   const margin = 12 / inch;
+  const across = pagesAcross(columns);
   page.pageSetup = {
     paperSize: 9,
     orientation: 'landscape',
     fitToPage: true,
-    fitToWidth: Math.ceil(width / readableWidth),
+    fitToWidth: across,
     fitToHeight: 0,
     printTitlesRow: `1:${headEnd}`,
     printTitlesColumn: frozen > 0 ? `A:${page.getColumn(frozen).letter}` : undefined,
     margins: {
       left: margin,
       right: margin,
-      top: margin,
+      top: 16 / inch,
       bottom: 16 / inch,
       header: margin / 2,
       footer: margin / 2,
     },
   };
-  page.headerFooter.oddFooter = `&L&9 ${footText(foot ?? title)}&R&9 &P / &N`;
+  const footer = `&L&9 ${footText(foot ?? title)}&R&9 &P / &N`;
+  page.headerFooter = { ...page.headerFooter, oddFooter: footer };
+  // the title stands on the first page only
+  if (across > 1)
+    Object.assign(page.headerFooter, {
+      differentFirst: true,
+      firstFooter: footer,
+      oddHeader: `&L&9 ${footText(title)}`,
+    });
 }
