@@ -43,6 +43,8 @@ export interface AccountsTable {
   active: boolean;
   demo: boolean; // exists in demo mode only
   created_at: Instant;
+  last_sign_in_at: Instant | null;
+  last_visit_at: Instant | null; // the sign-in before the last one
 }
 
 export interface SessionsTable {

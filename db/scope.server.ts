@@ -39,6 +39,7 @@ export type SignInKey =
   | { sessionId: string }
   | { loginName: string }
   | { accountId: string }
+  | { account: ScopeAccount }
   | { expired: true };
 
 const databases = new WeakMap<Scope, DatabaseHandle>();
@@ -94,14 +95,21 @@ export function withScopesInTurn(steps: readonly [ScopedStep, ...ScopedStep[]]):
   });
 }
 
-/** Runs `run` before a tenant is known: it sees the session, account or login name presented, or expired sessions. */
+/**
+ * Runs `run` before a tenant is known: it sees the session, account or login name presented, or expired sessions. An
+ * account presented with its role and place may also be changed where anybody may change the own account.
+ */
 export function withSignIn<T>(
   database: DatabaseHandle,
   key: SignInKey,
   run: (db: SignInDb) => Promise<T>,
 ): Promise<T> {
+  const account = 'account' in key ? key.account : undefined;
   const settings = {
-    account_id: 'accountId' in key ? key.accountId : null,
+    account_id: 'accountId' in key ? key.accountId : account?.id,
+    role: account?.role,
+    district_id: account?.districtId,
+    office_id: account?.officeId,
     session_id: 'sessionId' in key ? key.sessionId : null,
     login_name: 'loginName' in key ? key.loginName : null,
     session_sweep: 'expired' in key ? 'on' : null,

@@ -34,8 +34,10 @@ export interface NodeScore {
 }
 
 /** Drafts and returned submissions are not compared: their figures may still change under the reader's eyes. */
+export const comparedStatuses: readonly OfficeYear['status'][] = ['submitted', 'approved'];
+
 export function isCompared({ status }: Pick<OfficeYear, 'status'>): boolean {
-  return status === 'submitted' || status === 'approved';
+  return comparedStatuses.includes(status);
 }
 
 /** Not yet approved: every page and file marks such figures. */

@@ -1,18 +1,16 @@
 import type Big from 'big.js';
-import { type Maybe, present, round, toBig } from './money.ts';
+import { type Maybe, present, round, sum, toBig } from './money.ts';
 import type { Decimal } from './submission.ts';
 
 /** Mean of the stated values, half-up to `decimals`. Missing values are left out; absent when none is stated. */
 export function mean(values: readonly Maybe[], decimals = 2): Decimal | undefined {
-  const stated = present(values).map(toBig);
-  if (stated.length === 0) return undefined;
-  return round(
-    stated
-      .reduce((a, b) => a.plus(b))
-      .div(stated.length)
-      .toFixed(),
-    decimals,
-  );
+  const stated = present(values);
+  return meanOfSum(sum(stated), stated.length, decimals);
+}
+
+/** Mean of `count` values of which only the sum is at hand, half-up to `decimals`; absent without any. */
+export function meanOfSum(total: Maybe, count: number, decimals = 2): Decimal | undefined {
+  return count === 0 || !total ? undefined : round(toBig(total).div(count).toFixed(), decimals);
 }
 
 /** Middle value, or the exact mean of the two middle values. Missing values are left out. */

@@ -19,6 +19,13 @@ export function yearOf(text: string | undefined): number | undefined {
   return text && /^20\d\d$/.test(text) ? Number(text) : undefined;
 }
 
+/** A day as YYYY-MM-DD that the calendar has, undefined for anything else. */
+export function dayOf(text: string | null): string | undefined {
+  if (!text || !/^20\d\d-\d\d-\d\d$/.test(text)) return undefined;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : undefined;
+}
+
 /** The address with some search params set (undefined removes one) and all others kept. */
 export function withParams(
   location: { pathname: string; search: string },

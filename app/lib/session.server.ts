@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { AppLoadContext } from '@remix-run/node';
 import { type Adapter, Lucia, TimeSpan } from 'lucia';
 import type { Role } from '#app/domain/access.ts';
-import { findAccountByLoginName } from '#db/queries/accounts.server.ts';
+import { findAccountByLoginName, updateLastVisit } from '#db/queries/accounts.server.ts';
 import {
   deleteExpiredSessions,
   deleteSession,
@@ -79,9 +79,10 @@ export async function signIn(
   await endSession(request, context);
   await withSignIn(database, { expired: true }, deleteExpiredSessions);
   const token = randomBytes(32).toString('base64url');
-  await withSignIn(database, { accountId: usable.id }, (db) =>
-    luciaOn(db).createSession(usable.id, {}, { sessionId: idOf(token) }),
-  );
+  await withSignIn(database, { account: usable }, async (db) => {
+    await luciaOn(db).createSession(usable.id, {}, { sessionId: idOf(token) });
+    await updateLastVisit(db, usable.id);
+  });
   return { cookie: sessionCookie(context, token) };
 }
 

@@ -1,41 +1,63 @@
-import { isCompared, type OfficeYear } from '#app/domain/office-year.ts';
-import { districtOverview, type OfficeThemes, type Overview } from '#app/domain/overview.ts';
+import { totalCode } from '#app/domain/framework.ts';
+import { districtOverview, type Overview } from '#app/domain/overview.ts';
+import type { Since } from '#app/domain/overview-changes.ts';
+import { summedItems } from '#app/domain/overview-money.ts';
+import { headNodes } from '#app/domain/overview-reasons.ts';
+import { findLastVisit } from '#db/queries/accounts.server.ts';
 import type { District } from '#db/queries/districts.server.ts';
-import { findAllProblems } from '#db/queries/submissions.server.ts';
-import { readScope, type Scope, type ScopedDb } from '#db/scope.server.ts';
-import { loadDistrictYear } from './district-year.server.ts';
+import { countThemes, findAllChanges, sumAmounts, sumScores } from '#db/queries/overview.server.ts';
+import { readScope, type Scope } from '#db/scope.server.ts';
+import { loadDistrictSpan } from './district-year.server.ts';
 import type { YearHeader } from './year-header.ts';
 
 export interface OverviewView {
   district: Pick<District, 'code' | 'name' | 'nameEn'>;
   header: YearHeader;
+  /** First day of filing, YYYY-MM-DD. */
+  opensOn: string;
   overview: Overview;
 }
 
-/** The district's first page for a year. Undefined when the district held no round that year. */
+/** Only what is ranked or added up by office is read by office; all else comes as sums. */
+const byOffice = {
+  amounts: ['budget_total', 'executed_total'],
+  rates: [],
+  nodes: [totalCode],
+} as const;
+
+/**
+ * The district's first page for a year, with what changed since a day in China, else since the reader's last visit.
+ * Undefined when the district held no round that year.
+ */
 export function viewDistrictOverview(
   scope: Scope,
-  { year }: { year: number },
+  { year, since: day }: { year: number; since?: string },
 ): Promise<OverviewView | undefined> {
   return readScope(scope, async (db) => {
-    const found = await loadDistrictYear(db, year);
-    if (!found) return undefined;
-    const { district, header, framework, rows, lastYear } = found;
-    const themes = await themesOf(db, rows);
-    const lastYearThemes = await themesOf(db, lastYear);
-    return {
-      district,
-      header,
-      overview: districtOverview({ framework, rows, lastYear, themes, lastYearThemes }),
-    };
+    const span = await loadDistrictSpan(db, { year, count: 2, only: byOffice });
+    const now = span?.years.at(-1);
+    if (!span || !now) return undefined;
+    const { framework, rows, opensOn } = now;
+    const since = sinceOf({ day, lastVisit: day ? undefined : await findLastVisit(db), opensOn });
+    const nodes = headNodes(framework).map(({ code }) => code);
+    const overview = districtOverview({
+      framework,
+      rows,
+      lastYear: span.years.find((each) => each.year === year - 1)?.rows ?? [],
+      amounts: await sumAmounts(db, { year, items: summedItems }),
+      nodes: await sumScores(db, { year, nodes }),
+      themes: await countThemes(db, { year }),
+      since,
+      changes: await findAllChanges(db, { year, from: since.from, opensOn }),
+    });
+    const { code, name, nameEn } = span.district;
+    return { district: { code, name, nameEn }, header: span.header, opensOn, overview };
   });
 }
 
-/** Themes of the problems that compared offices state. */
-async function themesOf(db: ScopedDb, rows: OfficeYear[]): Promise<OfficeThemes[]> {
-  const year = rows[0]?.year;
-  if (year === undefined) return [];
-  const compared = new Set(rows.filter(isCompared).map((row) => row.office.id));
-  const problems = await findAllProblems(db, { year });
-  return problems.filter(({ officeId }) => compared.has(officeId));
+/** A first visit has nothing to look back on but the round itself. */
+function sinceOf(known: { day?: string; lastVisit?: string; opensOn: string }): Since {
+  if (known.day) return { basis: 'date', from: known.day };
+  if (known.lastVisit) return { basis: 'visit', from: known.lastVisit };
+  return { basis: 'opening', from: known.opensOn };
 }

@@ -25,6 +25,7 @@ export interface DistrictYear {
 export interface ComparedYear {
   year: number;
   framework: Framework;
+  opensOn: string;
   deadline: string;
   rows: OfficeYear[];
 }
@@ -68,7 +69,8 @@ export async function loadDistrictSpan(
     const itsFramework = frameworks.get(each.year);
     if (!itsFramework) return [];
     const rows = officeYears(offices, submissions, each);
-    return [{ year: each.year, framework: itsFramework, deadline: each.deadline, rows }];
+    const { opensOn, deadline } = each;
+    return [{ year: each.year, framework: itsFramework, opensOn, deadline, rows }];
   });
   const rows = compared.at(-1)?.rows ?? [];
   const lastFramework = frameworks.get(year - 1);

@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import type { Role } from '#app/domain/access.ts';
-import { districtOf, type ScopedDb, type SignInDb } from '../scope.server.ts';
+import { districtOf, type ScopedDb, type SignInDb, scopeBehind } from '../scope.server.ts';
 
 export interface Account {
   id: string;
@@ -39,6 +40,27 @@ export function findAccountByLoginName(
 
 export function findAccount(db: ScopedDb | SignInDb, id: string): Promise<Account | undefined> {
   return (db as ScopedDb).selectFrom('accounts').select(columns).where('id', '=', id).executeTakeFirst();
+}
+
+/** When the scope's account signed in before this time; undefined at its first visit and for scripts. */
+export async function findLastVisit(db: ScopedDb): Promise<string | undefined> {
+  const { accountId } = scopeBehind(db);
+  if (accountId === null) return undefined;
+  const row = await db
+    .selectFrom('accounts')
+    .select('last_visit_at')
+    .where('id', '=', accountId)
+    .executeTakeFirst();
+  return row?.last_visit_at ?? undefined;
+}
+
+/** Notes that the account presented to `withSignIn` signs in now; the time before becomes its last visit. */
+export async function updateLastVisit(db: SignInDb, id: string): Promise<void> {
+  await db
+    .updateTable('accounts')
+    .set({ last_visit_at: sql`last_sign_in_at`, last_sign_in_at: sql`now()` })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Whether any account is a demo account, whose password is public. For the platform's scope, which sees them all. */

@@ -13,8 +13,14 @@ interface BlockProps {
   asOf?: string;
   /** How the figures came about, one sentence each. */
   notes: (string | undefined)[];
-  more?: { to: string; text: string };
+  /** Where the detail stands. */
+  more?: More | readonly More[];
   children: ReactNode;
+}
+
+interface More {
+  to: string;
+  text: string;
 }
 
 /** One part of a bulletin: a sentence, the figures, and under them how they came about. */
@@ -33,8 +39,12 @@ export function Block({ id, kicker, title, offices, asOf, notes, more, children 
         ))}
         {offices > 0 ? <SourceLine source={t('chart.source', { count: offices })} asOf={asOf} /> : null}
         {more ? (
-          <p className="no-print">
-            <Link to={more.to}>{more.text}</Link>
+          <p className="bulletin-more no-print">
+            {[more].flat().map(({ to, text }) => (
+              <Link key={to} to={to}>
+                {text}
+              </Link>
+            ))}
           </p>
         ) : null}
       </div>

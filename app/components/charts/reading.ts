@@ -1,5 +1,5 @@
 import { compare, subtract } from '#app/domain/money.ts';
-import type { Standing, StandingRow } from '#app/domain/overview.ts';
+import type { Standing, StandingRow } from '#app/domain/overview-standing.ts';
 import type { Decimal } from '#app/domain/submission.ts';
 
 /** What a distribution says in one sentence, before it is put into words. */
@@ -41,12 +41,12 @@ export function extremes({ rows }: Standing, most = 3): { ahead: StandingRow[]; 
   return { ahead: rows.slice(0, count), behind: rows.slice(-count).reverse() };
 }
 
-/** Offices below the target; without any, those that share the lowest value, unless all are equal. */
+/** Codes of the offices below the target; without any, those that share the lowest value, unless all are equal. */
 export function inQuestion(standing: Standing, target?: Decimal): Set<string> {
   const below = belowTarget(standing, target);
   const reading = readStanding(standing);
   const rows = below.length > 0 || reading.kind !== 'spread' ? below : reading.worst;
-  return new Set(rows.map((row) => row.office.id));
+  return new Set(rows.map((row) => row.office.code));
 }
 
 export function belowTarget({ rows }: Standing, target?: Decimal): StandingRow[] {

@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import { formatPercent } from '#app/domain/money.ts';
-import type { Standing, StandingRow } from '#app/domain/overview.ts';
+import type { Standing, StandingRow } from '#app/domain/overview-standing.ts';
 import type { Decimal } from '#app/domain/submission.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
@@ -26,7 +26,7 @@ interface StandingBlockProps {
   /** District and year, for a saved picture. */
   place: string;
   fileName: string;
-  more: { to: string; text: string };
+  more: { to: string; text: string }[];
   hrefOf: (row: StandingRow) => string;
 }
 
@@ -96,7 +96,7 @@ function seriesOf({ measure, standing, target, full, hrefOf }: StandingBlockProp
       const text = figure(measure, row.value, words);
       const label = row.provisional ? 'chart.markProvisional' : 'chart.mark';
       return {
-        id: row.office.id,
+        id: row.office.code,
         rank: row.rank,
         name,
         href: hrefOf(row),
@@ -104,7 +104,7 @@ function seriesOf({ measure, standing, target, full, hrefOf }: StandingBlockProp
         text,
         label: t(label, { rank: row.rank, name, value: text }),
         provisional: row.provisional,
-        inQuestion: marked.has(row.office.id),
+        inQuestion: marked.has(row.office.code),
       };
     }),
     references: references.flatMap(({ id, value }) =>

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { Standing, StandingRow } from '#app/domain/overview.ts';
+import type { Standing, StandingRow } from '#app/domain/overview-standing.ts';
 import type { Decimal } from '#app/domain/submission.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
@@ -48,7 +48,7 @@ export function StandingTable({ measure, standing, target, axis, title, hrefOf }
       </thead>
       <tbody>
         {standing.rows.map((row) => (
-          <tr key={row.office.id} data-marked={marked.has(row.office.id) ? true : undefined}>
+          <tr key={row.office.code} data-marked={marked.has(row.office.code) ? true : undefined}>
             <td className="n">{row.rank}</td>
             <th scope="row">
               <Link to={hrefOf(row)}>{localName(language, row.office)}</Link>

@@ -1,6 +1,6 @@
 import { formatPercent, formatScore } from '#app/domain/money.ts';
 import type { OfficeName } from '#app/domain/office-year.ts';
-import type { Standing } from '#app/domain/overview.ts';
+import type { ShownOffice, Standing } from '#app/domain/overview-standing.ts';
 import { type UnrankedReason, unrankedReasons } from '#app/domain/ranking.ts';
 import type { Decimal } from '#app/domain/submission.ts';
 import type { Translate } from '#app/lib/i18n/instance.ts';
@@ -18,7 +18,7 @@ export interface Words {
 const mostNames = 3;
 
 /** “甲、乙、丙等 5 个街道”. */
-export function officeNames(offices: OfficeName[], { t, language }: Words): string {
+export function officeNames(offices: Pick<OfficeName, 'name' | 'nameEn'>[], { t, language }: Words): string {
   const names = offices
     .slice(0, mostNames)
     .map((office) => localName(language, office))
@@ -64,7 +64,7 @@ export function standingTitle(measure: Measure, standing: Standing, words: Words
 /** The offices outside the ranking, by reason, in the order of the reasons. */
 export function unrankedByReason({
   unranked,
-}: Standing): { reason: UnrankedReason; offices: OfficeName[] }[] {
+}: Standing): { reason: UnrankedReason; offices: ShownOffice[] }[] {
   return unrankedReasons
     .map((reason) => ({
       reason,

@@ -1,4 +1,4 @@
-import type { FilingProgress } from '#app/domain/overview.ts';
+import type { FilingProgress } from '#app/domain/overview-filing.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import type { OverviewView } from '#app/usecases/district-overview.server.ts';

@@ -2,7 +2,8 @@ import { Link } from '@remix-run/react';
 import { extremes } from '#app/components/charts/reading.ts';
 import { Star } from '#app/components/charts/star.tsx';
 import { figure, type Measure } from '#app/components/charts/words.ts';
-import type { Overview, StandingRow } from '#app/domain/overview.ts';
+import type { Overview } from '#app/domain/overview.ts';
+import type { StandingRow } from '#app/domain/overview-standing.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import type { Links } from './links.ts';
@@ -71,7 +72,7 @@ function Offices({ measure, rows, links }: OfficesProps) {
   return (
     <ul>
       {rows.map((row) => (
-        <li key={row.office.id}>
+        <li key={row.office.code}>
           <Link to={links.reportCard(row.office)}>{localName(language, row.office)}</Link>
           <span>
             {figure(measure, row.value, words)}

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { TableHead } from '#app/components/parts/table-head.tsx';
 import { formatAmount, formatPercent, formatScore, type MoneyUnit } from '#app/domain/money.ts';
-import type { DistrictRate, DistrictTotal, Overview } from '#app/domain/overview.ts';
+import type { Overview } from '#app/domain/overview.ts';
+import type { DistrictRate, DistrictTotal } from '#app/domain/overview-money.ts';
 import { signed, signedPercent } from '#app/lib/change-text.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 

@@ -2,7 +2,8 @@ import { Link } from '@remix-run/react';
 import { Block } from '#app/components/charts/block.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
 import { compare, formatPercent, formatScore, percent, toBig } from '#app/domain/money.ts';
-import type { DimensionLoss, Overview } from '#app/domain/overview.ts';
+import type { Overview } from '#app/domain/overview.ts';
+import type { DimensionLoss } from '#app/domain/overview-reasons.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import type { Links } from './links.ts';
@@ -23,7 +24,7 @@ export function LostBlock({ overview, asOf, links }: { overview: Overview; asOf?
       offices={Math.max(0, ...dimensions.map(({ offices }) => offices))}
       asOf={asOf}
       notes={[t('overview.lost.rule')]}
-      more={most && { to: links.ranking(`score:${most.node.code}`, true), text: t('overview.lost.more') }}
+      more={most && { to: links.indicators(), text: t('overview.lost.more') }}
     >
       {dimensions.length > 0 ? (
         <div className="data-scroll">
@@ -36,7 +37,7 @@ export function LostBlock({ overview, asOf, links }: { overview: Overview; asOf?
                   loss={loss}
                   share={largest > 0 ? (Number(loss.lost) / largest) * 100 : 0}
                   marked={loss === most}
-                  href={links.ranking(`score:${loss.node.code}`, true)}
+                  href={links.indicators(loss.node.code)}
                 />
               ))}
             </tbody>

@@ -4,7 +4,7 @@ import { RankChange } from '#app/components/charts/change.tsx';
 import { biggestMoves, hasMovement } from '#app/components/charts/reading.ts';
 import { Star } from '#app/components/charts/star.tsx';
 import type { Measure } from '#app/components/charts/words.ts';
-import type { Standing, StandingRow } from '#app/domain/overview.ts';
+import type { Standing, StandingRow } from '#app/domain/overview-standing.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import type { OverviewView } from '#app/usecases/district-overview.server.ts';
@@ -35,7 +35,14 @@ export function MovesBlock({ view: { header, overview }, links }: { view: Overvi
           ? [t(`overview.moves.${frameworks}`), t('overview.moves.rule', { most: listed })]
           : []
       }
-      more={compared.length > 0 ? { to: links.ranking(), text: t('overview.moves.more') } : undefined}
+      more={
+        compared.length > 0
+          ? [
+              { to: links.moves(), text: t('overview.moves.more') },
+              { to: links.trends(), text: t('overview.moves.trends') },
+            ]
+          : undefined
+      }
     >
       {compared.length > 0 ? (
         <div className="moves">
@@ -97,9 +104,9 @@ function Moves({ name, rows, links }: { name: string; rows: StandingRow[]; links
         </th>
       </tr>
       {rows.map((row) => (
-        <tr key={row.office.id}>
+        <tr key={row.office.code}>
           <th scope="row">
-            <Link to={links.reportCard(row.office)}>{localName(language, row.office)}</Link>
+            <Link to={links.moves(row.office)}>{localName(language, row.office)}</Link>
             <Star provisional={row.provisional} />
           </th>
           <td className="n">{row.rank + (row.movement ?? 0)}</td>

@@ -5,6 +5,8 @@ import type { MoneyUnit } from '#app/domain/money.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import type { OverviewView } from '#app/usecases/district-overview.server.ts';
+import { ChangesBlock } from './changes-block.tsx';
+import { CompositionBlock } from './composition-block.tsx';
 import { FilingLede } from './filing-lede.tsx';
 import { GlanceTable } from './glance-table.tsx';
 import { KeyFigures } from './key-figures.tsx';
@@ -55,6 +57,7 @@ function Blocks({ view, names, links, unit }: OverviewPageProps) {
           <KeyFigures overview={overview} unit={unit} />
         </div>
       </div>
+      <ChangesBlock view={view} links={links} unit={unit} />
       <div className="overview-pair overview-standings">
         <StandingBlock
           {...shared}
@@ -63,7 +66,10 @@ function Blocks({ view, names, links, unit }: OverviewPageProps) {
           target={header.executionTarget}
           rule={t('overview.rates.rule')}
           fileName={fileName('execution-rate')}
-          more={{ to: links.ranking('execution_rate'), text: t('overview.rates.more') }}
+          more={[
+            { to: links.ranking('execution_rate'), text: t('overview.rates.more') },
+            { to: links.relations(), text: t('overview.rates.relations') },
+          ]}
         />
         <StandingBlock
           {...shared}
@@ -75,14 +81,20 @@ function Blocks({ view, names, links, unit }: OverviewPageProps) {
             self: scores.rows.length - reviewedTotals,
           })}
           fileName={fileName('total-score')}
-          more={{ to: links.ranking('total_score'), text: t('overview.scores.more') }}
+          more={[
+            { to: links.ranking('total_score'), text: t('overview.scores.more') },
+            { to: links.relations(), text: t('overview.scores.relations') },
+          ]}
         />
       </div>
       <div className="overview-pair overview-reasons">
         <LostBlock overview={overview} asOf={header.asOf} links={links} />
         <ProblemsBlock view={view} names={names} links={links} />
       </div>
-      <MovesBlock view={view} links={links} />
+      <div className="overview-pair overview-money">
+        <CompositionBlock overview={overview} header={header} links={links} unit={unit} />
+        <MovesBlock view={view} links={links} />
+      </div>
     </>
   );
 }

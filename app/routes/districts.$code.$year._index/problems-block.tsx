@@ -1,5 +1,6 @@
+import { Link } from '@remix-run/react';
 import { Block } from '#app/components/charts/block.tsx';
-import type { ThemeCount } from '#app/domain/overview.ts';
+import type { ThemeCount } from '#app/domain/overview-reasons.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import type { OverviewView } from '#app/usecases/district-overview.server.ts';
 import type { Links } from './links.ts';
@@ -25,7 +26,7 @@ export function ProblemsBlock({ view: { header, overview }, names, links }: Prob
       offices={progress.filed}
       asOf={header.asOf}
       notes={[t('overview.problems.rule'), hasLastYear ? undefined : t('overview.problems.noBefore')]}
-      more={{ to: links.ranking('problems'), text: t('overview.problems.more') }}
+      more={{ to: links.problems(), text: t('overview.problems.more') }}
     >
       {problems.length > 0 ? (
         <div className="data-scroll">
@@ -56,6 +57,7 @@ export function ProblemsBlock({ view: { header, overview }, names, links }: Prob
                   name={names[problem.theme] ?? problem.theme}
                   filed={progress.filed}
                   hasLastYear={hasLastYear}
+                  href={links.problems(problem.theme)}
                 />
               ))}
             </tbody>
@@ -71,14 +73,17 @@ interface ThemeRowProps {
   name: string;
   filed: number;
   hasLastYear: boolean;
+  href: string;
 }
 
 /** The bar is the share of the offices that have filed. */
-function ThemeRow({ problem: { offices, lastYear }, name, filed, hasLastYear }: ThemeRowProps) {
+function ThemeRow({ problem: { offices, lastYear }, name, filed, hasLastYear, href }: ThemeRowProps) {
   const share = `${((offices / filed) * 100).toFixed(1)}%`;
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row">
+        <Link to={href}>{name}</Link>
+      </th>
       <td className="n">
         <span className="value-cell">
           <span className="value-bar" style={{ '--share': share } as React.CSSProperties} />

@@ -6,7 +6,7 @@ import { notFound } from '#app/lib/http.server.ts';
 import { languageOf, localName } from '#app/lib/i18n/languages.ts';
 import { getT } from '#app/lib/i18n/request.server.ts';
 import { pageTitle } from '#app/lib/page-title.ts';
-import { unitOf } from '#app/lib/search-params.ts';
+import { dayOf, unitOf } from '#app/lib/search-params.ts';
 import { viewDistrictOverview } from '#app/usecases/district-overview.server.ts';
 import '#app/styles/overview.css';
 import { needWords } from '#app/lib/i18n/need-words.ts';
@@ -17,7 +17,8 @@ await needWords('overview', 'chart');
 
 export async function loader(args: LoaderFunctionArgs) {
   const { scope, year } = await requireDistrict(args);
-  const view = await viewDistrictOverview(scope, { year });
+  const since = dayOf(new URL(args.request.url).searchParams.get('since'));
+  const view = await viewDistrictOverview(scope, { year, since });
   if (!view) throw notFound();
   const language = languageOf(args.request);
   const place = localName(language, view.district);

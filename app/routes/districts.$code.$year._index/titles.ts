@@ -1,7 +1,11 @@
 import { biggestMoves } from '#app/components/charts/reading.ts';
 import { officeNames, type Words } from '#app/components/charts/words.ts';
 import { compare, formatPercent, formatScore, percent } from '#app/domain/money.ts';
-import type { DimensionLoss, Overview, Standing } from '#app/domain/overview.ts';
+import type { Overview } from '#app/domain/overview.ts';
+import { changeKinds, type DistrictChanges, type Since } from '#app/domain/overview-changes.ts';
+import type { Composition, CompositionId } from '#app/domain/overview-money.ts';
+import type { DimensionLoss } from '#app/domain/overview-reasons.ts';
+import type { Standing } from '#app/domain/overview-standing.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 
 /** The category with the most lost points; absent where none was lost or nothing stated. */
@@ -33,6 +37,40 @@ export function problemsTitle(
     offices: most.offices,
     share: formatPercent(percent(String(most.offices), String(progress.filed)), language, 0),
   });
+}
+
+/** What expenditure is made up of, each with last year's share; revenue where no expenditure is stated. */
+export function compositionTitle(compositions: readonly Composition[], { t, language }: Words): string {
+  const largest = (id: CompositionId) => {
+    const parts = compositions.find((each) => each.id === id)?.parts.filter(({ share }) => share) ?? [];
+    const first = [...parts].sort((a, b) => compare(b.share, a.share) ?? 0)[0];
+    if (!first) return [];
+    const [share, last] = [first.share, first.lastShare].map((each) => formatPercent(each, language));
+    const part = t(`domain.money.${first.item}`);
+    return t(last ? 'overview.composition.partLast' : 'overview.composition.partNow', { part, share, last });
+  };
+  const spent = [largest('expenditure_source'), largest('expenditure_nature')].flat();
+  const parts = spent.length > 0 ? spent : [largest('revenue_source')].flat();
+  if (parts.length === 0) return t('overview.composition.absent');
+  return t(`overview.composition.${spent.length > 0 ? 'spent' : 'received'}`, {
+    parts: parts.join(t('chart.list.comma')),
+  });
+}
+
+/** Since when, and how many offices of each kind. */
+export function changesTitle({ since, kinds, offices }: DistrictChanges, { t }: Words): string {
+  const start = t(`overview.changes.from.${since.basis}`, { day: chinaMinute(since) });
+  if (offices === 0) return t('overview.changes.none', { start });
+  const parts = changeKinds
+    .filter((kind) => kinds[kind].count > 0)
+    .map((kind) => t(`overview.changes.counted.${kind}`, { count: kinds[kind].count }));
+  return t('overview.changes.some', { start, parts: parts.join(t('chart.list.comma')) });
+}
+
+/** A visit by its minute in China, anything else by its day. */
+function chinaMinute({ basis, from }: Since): string {
+  if (basis !== 'visit') return from;
+  return new Date(Date.parse(from) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 }
 
 /** Theme names by slug, in the reader's language. */

@@ -1,0 +1,148 @@
+import { sql } from 'kysely';
+import { comparedStatuses } from '#app/domain/office-year.ts';
+import type { SubmissionChange } from '#app/domain/overview-changes.ts';
+import type { AmountSums } from '#app/domain/overview-money.ts';
+import type { NodeSum, ThemeCount } from '#app/domain/overview-reasons.ts';
+import type { MoneyItem } from '#app/domain/submission.ts';
+import { districtOf, type ScopedDb } from '../scope.server.ts';
+
+/**
+ * Sums over a district's year, one statement each, however many offices there are. All are over active offices whose
+ * submission stands before the district: drafts and returned ones never count.
+ */
+
+/** Sums of these items beside last year's, in 元, for items that any office states in either year. */
+export async function sumAmounts(
+  db: ScopedDb,
+  { year, items }: { year: number; items: readonly MoneyItem[] },
+): Promise<AmountSums[]> {
+  const { rows } = await sql<AmountSums>`
+    with stated as (
+      select f.item, max(f.amount_yuan) filter (where s.year = ${year}) as now,
+        max(f.amount_yuan) filter (where s.year = ${year - 1}) as last
+      from (${compared(db, [year, year - 1])}) s
+      join money_figures f on ${ofCurrent('f')} and f.item = any(${items})
+      group by f.item, s.office_id
+    )
+    select item, count(now)::int as offices, sum(now)::text as amount,
+      count(last)::int as "lastOffices", sum(last)::text as "lastAmount",
+      json_build_object('offices', count(now + last), 'amount', (sum(now) filter (where last is not null))::text,
+        'lastAmount', (sum(last) filter (where now is not null))::text) as both
+    from stated group by item`.execute(db);
+  return rows;
+}
+
+/** Sums of the scores that count (reviewed where there is one, else self) at these nodes, in points. */
+export async function sumScores(
+  db: ScopedDb,
+  { year, nodes }: { year: number; nodes: readonly string[] },
+): Promise<NodeSum[]> {
+  const { rows } = await sql<NodeSum>`
+    select f.node, count(*)::int as offices, sum(coalesce(f.reviewed_score, f.self_score))::text as sum
+    from (${compared(db, [year])}) s
+    join indicator_scores f on ${ofCurrent('f')} and f.node = any(${nodes})
+    where coalesce(f.reviewed_score, f.self_score) is not null
+    group by f.node`.execute(db);
+  return rows;
+}
+
+/** How many offices name each theme of problems, this year and last; an office counts once a theme. */
+export async function countThemes(db: ScopedDb, { year }: { year: number }): Promise<ThemeCount[]> {
+  const { rows } = await sql<ThemeCount>`
+    select theme, (count(distinct s.office_id) filter (where s.year = ${year}))::int as offices,
+      (count(distinct s.office_id) filter (where s.year = ${year - 1}))::int as "lastYear"
+    from (${compared(db, [year, year - 1])}) s
+    join problems p on ${ofCurrent('p')}
+    cross join lateral unnest(p.themes) theme
+    group by theme`.execute(db);
+  return rows;
+}
+
+/**
+ * What happened to the year's submissions from an instant or a day in China on, one row an office, and the figures that a
+ * submission had before: those of the revision that was sent back, or the score before its review. `opensOn` bounds the
+ * part of the trail that is read.
+ */
+export async function findAllChanges(
+  db: ScopedDb,
+  { year, from, opensOn }: { year: number; from: string; opensOn: string },
+): Promise<SubmissionChange[]> {
+  const start = sql`${/^\d{4}-\d\d-\d\d$/.test(from) ? `${from}T00:00:00+08:00` : from}::timestamptz`;
+  const { rows } = await sql<SubmissionChange>`
+    with sent_back as (
+      select a.office_id, max((a.detail->>'revision')::int) as revision, max(a.at) as at
+      from audit a join offices o on o.district_id = a.district_id and o.id = a.office_id
+      where a.district_id = ${districtOf(db)} and a.at >= ${`${opensOn}T00:00:00+08:00`}::timestamptz
+        and a.action = 'submission.return' and a.subject = o.code || '/' || ${String(year)}
+      group by a.office_id
+    ), happened as (
+      select s.district_id, s.office_id, s.year, s.current_revision, b.revision as former,
+        coalesce(s.submitted_at, r.created_at) as arrived_at, s.approved_at, b.at as returned_at,
+        s.status = any(${comparedStatuses}) as stands, s.status = 'returned' as returned,
+        coalesce(b.revision < s.current_revision, false) as again
+      from submissions s
+      join offices o on o.district_id = s.district_id and o.id = s.office_id and o.active
+      join revisions r on ${ofCurrent('r')}
+      left join sent_back b on b.office_id = s.office_id
+      where s.district_id = ${districtOf(db)} and s.year = ${year}
+    ), told as (
+      select h.*, h.stands and h.arrived_at >= ${start} and not h.again as submitted,
+        h.stands and h.arrived_at >= ${start} and h.again as resubmitted,
+        h.stands and coalesce(h.approved_at >= ${start}, false) as approved,
+        h.returned and coalesce(h.returned_at >= ${start}, false) as sent_back
+      from happened h
+    )
+    select s.office_id as "officeId", array_remove(array[
+        case when s.submitted then 'submitted' end, case when s.resubmitted then 'resubmitted' end,
+        case when s.approved then 'approved' end, case when s.sent_back then 'returned' end], null) as kinds,
+      to_char(greatest(case when s.submitted or s.resubmitted then s.arrived_at end,
+        case when s.approved then s.approved_at end, case when s.sent_back then s.returned_at end)
+        at time zone '+08:00', 'YYYY-MM-DD') as day,
+      case when s.resubmitted then json_build_object(
+          'budget', ${former('money_figures', 'amount_yuan', 'item', 'budget_total')},
+          'executed', ${former('money_figures', 'amount_yuan', 'item', 'executed_total')},
+          'score', ${former('indicator_scores', 'self_score', 'node', 'total')})
+        when s.approved and not s.submitted then (select json_build_object(
+          'budget', max(f.amount_yuan) filter (where f.item = 'budget_total')::text,
+          'executed', max(f.amount_yuan) filter (where f.item = 'executed_total')::text,
+          'score', (select f.self_score::text from indicator_scores f where ${ofCurrent('f')} and f.node = 'total'))
+          from money_figures f where ${ofCurrent('f')}) end as before,
+      case when s.resubmitted then ${differing('money_figures', 'item', 'amount_yuan')}
+        + ${differing('stated_rates', 'item', 'percent')}
+        + ${differing('indicator_scores', 'node', 'self_score')} else 0 end as "figuresChanged"
+    from told s
+    where s.submitted or s.resubmitted or s.approved or s.sent_back
+    limit 2000`.execute(db);
+  return rows;
+}
+
+/** The submissions of these years that are compared, of active offices. */
+function compared(db: ScopedDb, years: number[]) {
+  return sql`select s.district_id, s.office_id, s.year, s.current_revision from submissions s
+    join offices o on o.district_id = s.district_id and o.id = s.office_id and o.active
+    where s.district_id = ${districtOf(db)} and s.year = any(${years}) and s.status = any(${comparedStatuses})`;
+}
+
+function former(table: string, value: string, key: string, wanted: string) {
+  return sql`(select ${sql.ref(`f.${value}`)}::text from ${sql.table(table)} f
+    where ${ofRevision('f', 'former')} and ${sql.ref(`f.${key}`)} = ${wanted})`;
+}
+
+/** How many rows of the current revision have another value than in the former one, or stand in one of them only. */
+function differing(table: string, key: string, value: string) {
+  const of = (revision: 'current_revision' | 'former') =>
+    sql`select ${sql.ref(`f.${key}`)} as key, ${sql.ref(`f.${value}`)} as value from ${sql.table(table)} f
+      where ${ofRevision('f', revision)}`;
+  return sql`(select count(*)::int from (${of('current_revision')}) n full join (${of('former')}) p using (key)
+    where n.value is distinct from p.value)`;
+}
+
+function ofCurrent(alias: string) {
+  return ofRevision(alias, 'current_revision');
+}
+
+function ofRevision(alias: string, revision: 'current_revision' | 'former') {
+  const column = (name: string) => sql.ref(`${alias}.${name}`);
+  return sql`(${column('district_id')} = s.district_id and ${column('office_id')} = s.office_id
+    and ${column('year')} = s.year and ${column('revision')} = ${sql.ref(`s.${revision}`)})`;
+}
