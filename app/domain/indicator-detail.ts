@@ -1,6 +1,14 @@
 import { type Check, checkByName } from './findings.ts';
 import { childrenOf, type Framework, type FrameworkNode, nodeByCode } from './framework.ts';
-import { excess, type NodeLoss, nodeLoss, pathOf, scoreColumn, scoresAt, shareLost } from './indicator-loss.ts';
+import {
+  excess,
+  type NodeLoss,
+  nodeLoss,
+  pathOf,
+  scoreColumn,
+  scoresAt,
+  shareLost,
+} from './indicator-loss.ts';
 import { compare } from './money.ts';
 import { isProvisional, type OfficeName, type OfficeYear } from './office-year.ts';
 import type { UnrankedReason } from './ranking.ts';
@@ -82,7 +90,13 @@ interface DetailInput {
 }
 
 /** Everything the page of one node shows. Undefined for a code the year's framework does not know. */
-export function indicatorDetail({ years, code, mode, claims, months }: DetailInput): IndicatorDetail | undefined {
+export function indicatorDetail({
+  years,
+  code,
+  mode,
+  claims,
+  months,
+}: DetailInput): IndicatorDetail | undefined {
   const now = years.at(-1);
   const node = now && nodeByCode(now.framework, code);
   if (!now || !node) return undefined;

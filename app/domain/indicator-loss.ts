@@ -79,9 +79,7 @@ export function lossTable(framework: Framework, rows: OfficeYear[], search: Indi
       lossRows.filter(({ rank }) => rank !== undefined),
       search.sort,
     ),
-    unranked: lossRows
-      .filter(({ rank }) => rank === undefined)
-      .sort((a, b) => byName(a.office, b.office)),
+    unranked: lossRows.filter(({ rank }) => rank === undefined).sort((a, b) => byName(a.office, b.office)),
     most: mostLost(all, lossRows),
     kinds: {
       self: kinds.filter((kind) => kind === 'self').length,

@@ -1,10 +1,6 @@
 import { childrenOf, type Framework, type FrameworkNode, totalCode } from '#app/domain/framework.ts';
 import { type LossTable, lossTable } from '#app/domain/indicator-loss.ts';
-import {
-  decodeIndicatorSearch,
-  hasThirdLevel,
-  type IndicatorSearch,
-} from '#app/domain/indicator-search.ts';
+import { decodeIndicatorSearch, hasThirdLevel, type IndicatorSearch } from '#app/domain/indicator-search.ts';
 import type { District } from '#db/queries/districts.server.ts';
 import { readScope, type Scope } from '#db/scope.server.ts';
 import { loadDistrictYear } from './district-year.server.ts';
