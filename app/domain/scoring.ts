@@ -93,10 +93,13 @@ export function gradeOf(score: Decimal, weight: Decimal = '100'): Grade {
  * Scores that a certain rule gives from the office's own figures, in percent of the weight:
  * 部门预算资金支出率 = mean monthly rate, 采购政策效能 = actual ÷ reserved for small and medium firms.
  */
-const fulfilmentRules: Record<string, (content: SubmissionContent) => Decimal | undefined> = {
+const fulfilmentRules: Record<string, (figures: RuleFigures) => Decimal | undefined> = {
   'effectiveness.spending_progress': spendingProgress,
   'management.procurement.sme_policy': ({ amounts }) => percent(amounts.sme_actual, amounts.sme_reserved, 10),
 };
+
+/** The figures that the rules read. */
+export type RuleFigures = Pick<SubmissionContent, 'amounts' | 'rates' | 'monthlyExecution'>;
 
 /** Nodes that `computedScore` can work out. */
 export const computedNodes: readonly string[] = Object.keys(fulfilmentRules);
@@ -105,12 +108,8 @@ export const computedNodes: readonly string[] = Object.keys(fulfilmentRules);
  * Computed score (测算分) of a node in points, half-up to two decimals, never above the weight. Absent where no certain
  * rule exists, the framework lacks the node, or a figure was not stated.
  */
-export function computedScore(
-  code: string,
-  framework: Framework,
-  content: SubmissionContent,
-): Decimal | undefined {
-  const fulfilment = fulfilmentRules[code]?.(content);
+export function computedScore(code: string, framework: Framework, figures: RuleFigures): Decimal | undefined {
+  const fulfilment = fulfilmentRules[code]?.(figures);
   const weight = weightOf(framework, code);
   if (fulfilment === undefined || weight === undefined) return undefined;
   const capped = compare(fulfilment, '100') > 0 ? '100' : fulfilment;

@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import type { Decimal, Finding, MonthlyExecution } from '#app/domain/submission.ts';
+import { districtOf, type ScopedDb } from '../scope.server.ts';
+
+/** What a compared submission says of one node of the framework, and what the checks say of it. */
+export interface NodeClaim {
+  officeId: string;
+  reason: string | null;
+  measure: string | null;
+  statedMax: Decimal | null; // the weight as the office states it
+  quote: string | null; // the words of the document that the score was read from
+  findings: Pick<Finding, 'check' | 'severity' | 'stated' | 'computed'>[];
+}
+
+/** Every submitted or approved submission of the year at one node, in one statement. */
+export async function findAllNodeClaims(
+  db: ScopedDb,
+  { year, node }: { year: number; node: string },
+): Promise<NodeClaim[]> {
+  const field = `scores.${node}`;
+  const { rows } = await sql<NodeClaim>`
+    select s.office_id as "officeId", i.reason, i.measure, trim_scale(i.stated_max)::text as "statedMax",
+      (select q.text from quotes q where ${ofCurrent('q')} and q.field = ${field}) as quote,
+      coalesce((select json_agg(json_strip_nulls(json_build_object('check', f.check_name, 'severity', f.severity,
+          'stated', trim_scale(f.stated)::text, 'computed', trim_scale(f.computed)::text)) order by f.position)
+        from findings f where ${ofCurrent('f')} and ${field} = any(f.fields)), '[]') as findings
+    from submissions s
+    left join indicator_scores i on ${ofCurrent('i')} and i.node = ${node}
+    where s.district_id = ${districtOf(db)} and s.year = ${year} and s.status in ('submitted', 'approved')
+    order by s.office_id
+    limit 2000`.execute(db);
+  return rows;
+}
+
+/** Monthly execution of every submitted or approved submission of the year, by office id. */
+export async function findAllMonthlyExecution(
+  db: ScopedDb,
+  { year }: { year: number },
+): Promise<Map<string, MonthlyExecution[]>> {
+  const { rows } = await sql<{ officeId: string; months: MonthlyExecution[] }>`
+    select s.office_id as "officeId", json_agg(json_build_object(
+      'month', m.month, 'rate', trim_scale(m.rate_percent)::text) order by m.month) as months
+    from submissions s
+    join monthly_execution m on ${ofCurrent('m')}
+    where s.district_id = ${districtOf(db)} and s.year = ${year} and s.status in ('submitted', 'approved')
+    group by s.office_id
+    limit 2000`.execute(db);
+  return new Map(rows.map(({ officeId, months }) => [officeId, months]));
+}
+
+/** Years, newest first, whose round is run by a framework with this node. */
+export async function findAllYearsOfNode(db: ScopedDb, node: string): Promise<number[]> {
+  const { rows } = await sql<{ year: number }>`
+    select r.year from rounds r
+    join indicators i on (i.district_id, i.framework_id) = (r.district_id, r.framework_id) and i.code = ${node}
+    where r.district_id = ${districtOf(db)}
+    order by r.year desc
+    limit 100`.execute(db);
+  return rows.map(({ year }) => year);
+}
+
+function ofCurrent(alias: string) {
+  const column = (name: string) => sql.ref(`${alias}.${name}`);
+  return sql`(${column('district_id')} = s.district_id and ${column('office_id')} = s.office_id
+    and ${column('year')} = s.year and ${column('revision')} = s.current_revision)`;
+}
