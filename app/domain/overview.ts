@@ -176,7 +176,8 @@ function hasReviewedTotal(row: OfficeYear): boolean {
   return kindThatCounts(row.scores[totalCode], 'counting') === 'reviewed';
 }
 
-function districtTotal(
+/** A sum over the compared offices that state it, and its change on last year like for like; absent where none does. */
+export function districtTotal(
   item: MoneyItem,
   rows: OfficeYear[],
   lastYear: OfficeYear[],
