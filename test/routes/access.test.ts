@@ -37,6 +37,7 @@ const access: Record<string, 'open' | 'anyAccount' | Principal[]> = {
   'routes/login': 'open',
   'routes/logout': 'open',
   'routes/districts.$code.$year._index': district,
+  'routes/districts.$code.$year.moves': district,
   'routes/districts.$code.$year.ranking': district,
   'routes/districts.$code.$year.ranking[.]csv': district,
   'routes/offices.$code.$year._index': [...district, ...ownOffice],
