@@ -31,7 +31,10 @@ export function PassingBlock({ view, row, passing, places, links }: PassingProps
     <Block
       id="moves-passing"
       kicker={t('moves.passing.kicker')}
-      title={t('moves.title.passing', { office: localName(language, row.office), ...counts })}
+      title={t(`moves.title.passing.${passed(counts)}`, {
+        office: localName(language, row.office),
+        ...counts,
+      })}
       offices={view.ranked.now}
       asOf={view.header.asOf}
       notes={[t('moves.passing.sum', { ...counts, places: String(places).replace('-', '−') })]}
@@ -57,4 +60,9 @@ export function PassingBlock({ view, row, passing, places, links }: PassingProps
       </dl>
     </Block>
   );
+}
+
+function passed({ overtook, overtakenBy }: { overtook: number; overtakenBy: number }) {
+  if (overtook > 0) return overtakenBy > 0 ? 'both' : 'overtook';
+  return overtakenBy > 0 ? 'overtakenBy' : 'none';
 }

@@ -23,7 +23,7 @@ interface WaterfallProps {
   reversed: boolean;
 }
 
-const width = 860;
+const width = 1040;
 const names = 236;
 const values = 112;
 const row = 30;

@@ -19,7 +19,10 @@ export function movementTitle(
 ): string {
   const { t, language } = words;
   const { before, now, places } = movement;
-  const reasons = reasonsOf(movement).filter((reason) => reason.places !== 0);
+  const way = Math.sign(places) || 1;
+  const reasons = reasonsOf(movement)
+    .filter((reason) => reason.places !== 0)
+    .sort((a, b) => (b.places - a.places) * way);
   const said = {
     office: localName(language, office),
     before: before.rank,
@@ -33,7 +36,9 @@ export function movementTitle(
 /** The biggest reason in words; that nothing moved where nothing did. */
 export function mainReasonText(movement: OfficeMovement, rule: MovementRule, words: Words): string {
   const reason = mainReason(movement);
-  return reason ? reasonText(reason, rule, words) : words.t('moves.list.none');
+  if (reason) return reasonText(reason, rule, words);
+  const moved = reasonsOf(movement).some(({ places }) => places !== 0);
+  return words.t(moved ? 'moves.list.offset' : 'moves.list.none');
 }
 
 export function valueTitle(

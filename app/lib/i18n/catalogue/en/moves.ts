@@ -42,6 +42,7 @@ export const messages = {
     down: 'fall',
     open: 'Why {{office}} moved',
     none: 'Rank unchanged',
+    offset: 'The steps cancel out; rank unchanged',
     unranked: '{{year}}: {{reason}}',
     join2: '; ',
   },
@@ -99,7 +100,12 @@ export const messages = {
         'Execution rate of {{office}}: from {{before}}% to {{now}}% ({{change}} percentage points)',
       same: '{{rule}} of {{office}} is the same as last year: {{now}}',
     },
-    passing: '{{office}} passed {{overtook}} and was passed by {{overtakenBy}}',
+    passing: {
+      both: '{{office}} passed {{overtook}} and was passed by {{overtakenBy}}',
+      overtook: '{{office}} passed {{overtook}} and was passed by nobody',
+      overtakenBy: '{{office}} was passed by {{overtakenBy}} and passed nobody',
+      none: '{{office}} passed nobody and was passed by nobody',
+    },
     unexplained: 'The movement of {{office}} cannot be worked out',
   },
   chart: {

@@ -38,6 +38,7 @@ export const messages = {
     down: '降幅',
     open: '看{{office}}的原因',
     none: '名次不变',
+    offset: '各步作用相互抵消，名次不变',
     unranked: '{{year}}年{{reason}}',
     join2: '；',
   },
@@ -89,7 +90,12 @@ export const messages = {
       execution_rate: '{{office}}预算执行率由{{before}}%变为{{now}}%（{{change}}个百分点）',
       same: '{{office}}的{{rule}}与上年相同，为{{now}}',
     },
-    passing: '{{office}}超过{{overtook}}个街道，被{{overtakenBy}}个街道超过',
+    passing: {
+      both: '{{office}}超过{{overtook}}个街道，被{{overtakenBy}}个街道超过',
+      overtook: '{{office}}超过{{overtook}}个街道，没有被其他街道超过',
+      overtakenBy: '{{office}}被{{overtakenBy}}个街道超过，没有超过其他街道',
+      none: '{{office}}没有超过其他街道，也没有被超过',
+    },
     unexplained: '{{office}}的位次变动无法计算',
   },
   chart: {
