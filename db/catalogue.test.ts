@@ -59,7 +59,12 @@ test('the application may read every table, and never change or remove what is f
     where c.grantee = 'duibiao_app' and c.privilege_type = 'UPDATE' and not exists (
       select from information_schema.role_table_grants t where t.grantee = 'duibiao_app'
         and t.table_name = c.table_name and t.privilege_type = 'UPDATE')`);
-  expect(columns).toEqual(['indicator_scores.reviewed_score', 'sessions.expires_at']);
+  expect(columns).toEqual([
+    'boundary_changes.note',
+    'boundary_changes.note_en',
+    'indicator_scores.reviewed_score',
+    'sessions.expires_at',
+  ]);
 });
 
 test('primary, unique and foreign keys lead with district_id, save the directory', async () => {

@@ -55,6 +55,7 @@ const tables: Record<string, { fresh: Row; column: string }> = {
   measures: { fresh: { position: 99 }, column: 'text' },
   findings: { fresh: { position: 99 }, column: 'evidence' },
   quotes: { fresh: { field: 'new' }, column: 'text' },
+  boundary_changes: { fresh: { year: 2024 }, column: 'note' },
   audit: { fresh: { id: randomUUID() }, column: 'action' },
 };
 const directory = ['districts', 'offices', 'accounts'];
@@ -234,9 +235,17 @@ function mayWrite(principal: Principal, { table, command, row }: Attempt): boole
   if (principal === 'reviewer') return true;
   if (principal === 'leader') return table === 'audit';
   const ofOffice = !directory.includes(table) && !rules.includes(table) && row.office_id === scope.officeId;
-  return ofOffice && !(table === 'indicator_scores' && command === 'update');
+  return ofOffice && table !== 'boundary_changes' && !(table === 'indicator_scores' && command === 'update');
 }
-const updatable = ['districts', 'offices', 'accounts', 'rounds', 'submissions', 'indicator_scores'];
+const updatable = [
+  'districts',
+  'offices',
+  'accounts',
+  'rounds',
+  'submissions',
+  'indicator_scores',
+  'boundary_changes',
+];
 
 interface Attempt {
   table: string;

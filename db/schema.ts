@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Role } from '#app/domain/access.ts';
+import type { BoundaryKind } from '#app/domain/boundary-change.ts';
 import type { Severity, SubmissionOrigin, SubmissionStatus } from '#app/domain/submission.ts';
 
 /**
@@ -214,6 +215,16 @@ export interface DocumentsTable {
   created_at: Instant;
 }
 
+/** From `year` on, the office's figures follow another boundary. */
+export interface BoundaryChangesTable {
+  district_id: string;
+  office_id: string;
+  year: number;
+  kind: BoundaryKind;
+  note: string;
+  note_en: string;
+}
+
 /** Append-only: the app's role may insert and read, never change. */
 export interface AuditTable {
   district_id: string;
@@ -247,5 +258,6 @@ export interface Database {
   findings: FindingsTable;
   quotes: QuotesTable;
   documents: DocumentsTable;
+  boundary_changes: BoundaryChangesTable;
   audit: AuditTable;
 }

@@ -61,6 +61,13 @@ export function unbalancedCodes(framework: Framework): string[] {
   });
 }
 
+/** Every year has its own version; only another tree or other weights make the points of two years differ. */
+export function isSameTree(a: Framework, b: Framework): boolean {
+  const tree = ({ nodes }: Framework) =>
+    nodes.map(({ code, parent, weight }) => `${code} ${parent} ${Number(weight)}`).join();
+  return tree(a) === tree(b);
+}
+
 function plainName(name: string): string {
   return name.replace(/[\s“”"'‘’]/g, '');
 }

@@ -116,6 +116,30 @@ export function districtTotal({ item, offices, amount, both }: AmountSums): Dist
   };
 }
 
+/** The sums of one item where the offices' rows are at hand; the database works out the same. */
+export function amountSums(item: MoneyItem, rows: OfficeYear[], lastYear: OfficeYear[]): AmountSums {
+  const [now, before] = [amountsByOffice(item, rows), amountsByOffice(item, lastYear)];
+  const inBoth = [...now.keys()].filter((id) => before.has(id));
+  const total = (amounts: Map<string, Decimal>, ids: Iterable<string>) =>
+    sumPresent([...ids].map((id) => amounts.get(id))) ?? null;
+  return {
+    item,
+    offices: now.size,
+    amount: total(now, now.keys()),
+    lastOffices: before.size,
+    lastAmount: total(before, before.keys()),
+    both: { offices: inBoth.length, amount: total(now, inBoth), lastAmount: total(before, inBoth) },
+  };
+}
+
+function amountsByOffice(item: MoneyItem, rows: OfficeYear[]): Map<string, Decimal> {
+  const stated = rows.filter(isCompared).flatMap((row): [string, Decimal][] => {
+    const amount = row.amounts[item];
+    return amount === undefined ? [] : [[row.office.id, amount]];
+  });
+  return new Map(stated);
+}
+
 /** How revenue and expenditure are made up. Shares of each year are of what was stated in that year. */
 export function districtCompositions(sums: readonly AmountSums[]): Composition[] {
   const byItem = new Map(sums.map((each) => [each.item, each]));

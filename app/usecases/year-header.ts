@@ -1,4 +1,4 @@
-import type { Framework } from '#app/domain/framework.ts';
+import { type Framework, isSameTree } from '#app/domain/framework.ts';
 import { isProvisional, type OfficeYear } from '#app/domain/office-year.ts';
 import type { Decimal } from '#app/domain/submission.ts';
 import type { Round } from '#db/queries/rounds.server.ts';
@@ -44,11 +44,4 @@ export function yearHeader({ round, rounds, framework, lastFramework, rows }: He
       .at(-1),
     provisional: rows.some(isProvisional),
   };
-}
-
-/** Every year has its own version; only another tree or other weights make the points of two years differ. */
-function isSameTree(a: Framework, b: Framework): boolean {
-  const tree = ({ nodes }: Framework) =>
-    nodes.map(({ code, parent, weight }) => `${code} ${parent} ${Number(weight)}`).join();
-  return tree(a) === tree(b);
 }

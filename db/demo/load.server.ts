@@ -5,6 +5,7 @@ import { readImport, storeImport } from '#app/usecases/import-report.server.ts';
 import type { DatabaseHandle } from '../client.server.ts';
 import { type Account, insertAccounts } from '../queries/accounts.server.ts';
 import { insertAudit } from '../queries/audit.server.ts';
+import { insertBoundaryChanges } from '../queries/boundary-changes.server.ts';
 import { findDistrictByCode, insertDistrict } from '../queries/districts.server.ts';
 import { insertFramework } from '../queries/frameworks.server.ts';
 import { insertOffices } from '../queries/offices.server.ts';
@@ -12,6 +13,7 @@ import { insertRound } from '../queries/rounds.server.ts';
 import { insertHistories, type SubmissionHistory } from '../queries/submission-history.server.ts';
 import { readScope, type ScopedDb, scopeOf, withScopesInTurn } from '../scope.server.ts';
 import { type DemoAccount, demoAccounts, demoPassword } from './accounts.server.ts';
+import { inventedBoundaryChanges } from './boundaries.ts';
 import { type DemoSubmission, deadlineOf, frameworkOf, generateSubmissions } from './generate.ts';
 import { demoId } from './ids.server.ts';
 import { demoDistrict, demoYears, inventedOffices, realOffices } from './offices.ts';
@@ -48,6 +50,13 @@ export async function loadDemo(database: DatabaseHandle, now = new Date()): Prom
       scope: reviewer,
       run: async (db) => {
         await addRounds(db);
+        await insertBoundaryChanges(
+          db,
+          inventedBoundaryChanges.map(({ officeCode, ...change }) => ({
+            ...change,
+            officeId: officeIdOf(officeCode),
+          })),
+        );
         await insertHistories(db, submissions.map(toHistory));
         for (const submission of submissions) await auditReview(db, submission);
         for (const report of imports) await storeImport(db, report, now);

@@ -4,6 +4,7 @@ import * as createSubmissions from './20261123-0910-create-submissions.ts';
 import * as addRowSecurity from './20261123-0920-add-row-security.ts';
 import * as createPeerStanding from './20261123-0930-create-peer-standing.ts';
 import * as addLastVisit from './20261124-0900-add-last-visit.ts';
+import * as createBoundaryChanges from './20261124-0930-create-boundary-changes.ts';
 
 /** Every migration in order. A released one is never edited; a change is a new file. */
 export const migrations: Record<string, Migration> = {
@@ -12,6 +13,7 @@ export const migrations: Record<string, Migration> = {
   '20261123-0920-add-row-security': addRowSecurity,
   '20261123-0930-create-peer-standing': createPeerStanding,
   '20261124-0900-add-last-visit': addLastVisit,
+  '20261124-0930-create-boundary-changes': createBoundaryChanges,
 };
 
 /** Where the migrator keeps its books, apart from the product's tables. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { insertAudit } from '#db/queries/audit.server.ts';
+import { insertBoundaryChanges } from '#db/queries/boundary-changes.server.ts';
 import { insertDocument } from '#db/queries/documents.server.ts';
 import { insertRevision } from '#db/queries/revisions.server.ts';
 import { insertSession } from '#db/queries/sessions.server.ts';
@@ -59,6 +60,9 @@ function fill({ reviewer, offices }: TestDistrict): Promise<void> {
         preparer: { name: `${canary}填报人`, phone: '020-00000000' },
         documentId,
       });
+      await insertBoundaryChanges(db, [
+        { officeId, year: 2025, kind: 'boundary', note: `${canary}调整辖区`, noteEn: canary },
+      ]);
       await insertAudit(db, { action: 'submission.submit', subject: `${canary}2025`, officeId });
     }
   });
