@@ -89,11 +89,14 @@ export function gradeOf(score: Decimal, weight: Decimal = '100'): Grade {
   return reaches('60') ? 'fair' : 'poor';
 }
 
+/** What the rules below read of a submission. */
+type RuleFigures = Pick<SubmissionContent, 'amounts' | 'rates' | 'monthlyExecution'>;
+
 /**
  * Scores that a certain rule gives from the office's own figures, in percent of the weight:
  * 部门预算资金支出率 = mean monthly rate, 采购政策效能 = actual ÷ reserved for small and medium firms.
  */
-const fulfilmentRules: Record<string, (content: SubmissionContent) => Decimal | undefined> = {
+const fulfilmentRules: Record<string, (figures: RuleFigures) => Decimal | undefined> = {
   'effectiveness.spending_progress': spendingProgress,
   'management.procurement.sme_policy': ({ amounts }) => percent(amounts.sme_actual, amounts.sme_reserved, 10),
 };
@@ -108,9 +111,9 @@ export const computedNodes: readonly string[] = Object.keys(fulfilmentRules);
 export function computedScore(
   code: string,
   framework: Framework,
-  content: SubmissionContent,
+  figures: RuleFigures,
 ): Decimal | undefined {
-  const fulfilment = fulfilmentRules[code]?.(content);
+  const fulfilment = fulfilmentRules[code]?.(figures);
   const weight = weightOf(framework, code);
   if (fulfilment === undefined || weight === undefined) return undefined;
   const capped = compare(fulfilment, '100') > 0 ? '100' : fulfilment;
