@@ -84,9 +84,7 @@ export function leadsOf(chosen: RankingRow[], columns: Column[]): Lead[] {
     const stating = chosen.filter((row) => row.cells[id] !== undefined);
     const best = maximum(stating.map((row) => row.cells[id] ?? '0'));
     if (!column || best === undefined || stating.length < 2) return [];
-    const offices = stating
-      .filter((row) => compare(row.cells[id], best) === 0)
-      .map(({ office }) => office);
+    const offices = stating.filter((row) => compare(row.cells[id], best) === 0).map(({ office }) => office);
     return [{ column, offices, value: best, of: stating.length }];
   });
 }
@@ -128,12 +126,7 @@ export function furthestApart(framework: Framework, chosen: RankingRow[], most =
     .slice(0, most);
 }
 
-function sourcesOf(
-  score: Decimal,
-  base: RankingRow,
-  other: RankingRow,
-  framework: Framework,
-): ScoreSource[] {
+function sourcesOf(score: Decimal, base: RankingRow, other: RankingRow, framework: Framework): ScoreSource[] {
   const way = compare(score, '0');
   if (way === 0) return [];
   return categoriesOf(framework)

@@ -108,11 +108,7 @@ export const computedNodes: readonly string[] = Object.keys(fulfilmentRules);
  * Computed score (测算分) of a node in points, half-up to two decimals, never above the weight. Absent where no certain
  * rule exists, the framework lacks the node, or a figure was not stated.
  */
-export function computedScore(
-  code: string,
-  framework: Framework,
-  figures: RuleFigures,
-): Decimal | undefined {
+export function computedScore(code: string, framework: Framework, figures: RuleFigures): Decimal | undefined {
   const fulfilment = fulfilmentRules[code]?.(figures);
   const weight = weightOf(framework, code);
   if (fulfilment === undefined || weight === undefined) return undefined;

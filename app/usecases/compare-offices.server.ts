@@ -114,7 +114,9 @@ function comparisonOf({ found, columns, search, district, chosen, narratives }: 
   });
   const shown = lines.filter(({ differs }) => differs || !search.differ);
   const other = comparable.length === 2 ? comparable.find((row) => row !== base) : undefined;
-  const inOrder = comparable.flatMap(({ office }) => narratives.filter((each) => each.officeId === office.id));
+  const inOrder = comparable.flatMap(({ office }) =>
+    narratives.filter((each) => each.officeId === office.id),
+  );
   return {
     chosen,
     base: base?.office.id,

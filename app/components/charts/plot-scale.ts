@@ -25,8 +25,16 @@ export function linearScale(values: readonly number[], start: number, end: numbe
   const [from, to] = [Math.floor(low / step) * step, Math.ceil(high / step) * step];
   const count = Math.round((to - from) / step);
   // Multiplied and rounded, because adding up 0.1 leaves the round numbers.
-  const ticks = Array.from({ length: count + 1 }, (_, index) => Number((from + index * step).toPrecision(12)));
-  return { from, to, ticks, log: false, at: (value) => start + ((value - from) / (to - from)) * (end - start) };
+  const ticks = Array.from({ length: count + 1 }, (_, index) =>
+    Number((from + index * step).toPrecision(12)),
+  );
+  return {
+    from,
+    to,
+    ticks,
+    log: false,
+    at: (value) => start + ((value - from) / (to - from)) * (end - start),
+  };
 }
 
 /** A logarithmic axis of positive values, ticks at 1, 2 and 5 times powers of ten. */
@@ -37,7 +45,13 @@ export function logScale(values: readonly number[], start: number, end: number):
   const to = every.find((tick) => tick >= high) ?? high;
   const ticks = every.filter((tick) => tick >= from && tick <= to);
   const span = Math.log(to / from);
-  return { from, to, ticks, log: true, at: (value) => start + (Math.log(value / from) / span) * (end - start) };
+  return {
+    from,
+    to,
+    ticks,
+    log: true,
+    at: (value) => start + (Math.log(value / from) / span) * (end - start),
+  };
 }
 
 /** All values equal, or none: an axis still needs some width. */

@@ -59,6 +59,7 @@ export function ScatterPlot({ scatter }: { scatter: Scatter }) {
   const spots = marks.map((mark) => ({ mark, cx: x.at(mark.x), cy: y.at(mark.y) }));
   const labels = labelsOf(spots, scatter, x, y);
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: the figure around it has the name; a title here would be a tooltip everywhere
     <svg
       viewBox={`0 0 ${size.width} ${size.height}`}
       className="scatter"
@@ -80,10 +81,7 @@ function scalesOf({ marks, x, y, diagonal }: Scatter): [Scale, Scale] {
   const both = [...xs, ...ys];
   const scale = (axis: ScatterAxis, values: number[], start: number, end: number) =>
     (isLog(axis, values) ? logScale : linearScale)(diagonal ? both : values, start, end);
-  return [
-    scale(x, xs, plot.left + 10, plot.right - 10),
-    scale(y, ys, plot.bottom - 10, plot.top + 10),
-  ];
+  return [scale(x, xs, plot.left + 10, plot.right - 10), scale(y, ys, plot.bottom - 10, plot.top + 10)];
 }
 
 interface SpotAt {
@@ -100,7 +98,11 @@ function labelsOf(spots: SpotAt[], scatter: Scatter, x: Scale, y: Scale): (Place
     ...medianBoxes(scatter, x, y),
   ];
   const named = spots.filter(({ mark }) => mark.named);
-  const wanted = named.map(({ mark, cx, cy }) => ({ x: cx, y: cy, width: textWidth(nameOf(mark), font) + 4 }));
+  const wanted = named.map(({ mark, cx, cy }) => ({
+    x: cx,
+    y: cy,
+    width: textWidth(nameOf(mark), font) + 4,
+  }));
   const placed = new Map(named.map(({ mark }, index) => [mark.id, index]));
   const places = placeLabels(wanted, obstacles, bounds);
   return spots.map(({ mark }) => {
@@ -170,7 +172,7 @@ interface DrawnScales {
 
 function Axes({ scatter, x, y }: DrawnScales) {
   return (
-    <g fill={colours.muted} aria-hidden="true">
+    <g fill={colours.muted}>
       {x.ticks.map((tick) => (
         <g key={tick}>
           <line x1={x.at(tick)} x2={x.at(tick)} y1={plot.top} y2={plot.bottom} stroke={colours.line} />
@@ -201,7 +203,7 @@ function Axes({ scatter, x, y }: DrawnScales) {
 
 function Diagonal({ text, x, y }: { text: string; x: Scale; y: Scale }) {
   return (
-    <g aria-hidden="true">
+    <g>
       <line
         x1={x.at(x.from)}
         y1={y.at(y.from)}
@@ -220,7 +222,7 @@ function Diagonal({ text, x, y }: { text: string; x: Scale; y: Scale }) {
 function Medians({ scatter, x, y }: DrawnScales) {
   const [across, up] = [scatter.x.median, scatter.y.median];
   return (
-    <g fill={colours.muted} aria-hidden="true">
+    <g fill={colours.muted}>
       {across ? (
         <>
           <line
