@@ -24,7 +24,7 @@ export interface Scatter {
   /** Names of the quarters, from the upper left clockwise; only with both medians. */
   quarters?: [string, string, string, string];
   /** Both axes alike, with the line on which both figures are the same. */
-  diagonal?: string;
+  diagonal?: boolean;
 }
 
 export interface ScatterAxis {
@@ -67,7 +67,7 @@ export function ScatterPlot({ scatter }: { scatter: Scatter }) {
       fontSize={font}
     >
       <Axes scatter={scatter} x={x} y={y} />
-      {diagonal ? <Diagonal text={diagonal} x={x} y={y} /> : null}
+      {diagonal ? <Diagonal x={x} y={y} /> : null}
       <Medians scatter={scatter} x={x} y={y} />
       {spots.map(({ mark, cx, cy }, index) => (
         <Spot key={mark.id} mark={mark} cx={cx} cy={cy} label={labels[index]} />
@@ -201,21 +201,16 @@ function Axes({ scatter, x, y }: DrawnScales) {
   );
 }
 
-function Diagonal({ text, x, y }: { text: string; x: Scale; y: Scale }) {
+function Diagonal({ x, y }: { x: Scale; y: Scale }) {
   return (
-    <g>
-      <line
-        x1={x.at(x.from)}
-        y1={y.at(y.from)}
-        x2={x.at(x.to)}
-        y2={y.at(y.to)}
-        stroke={colours.ink}
-        strokeDasharray="4 3"
-      />
-      <text x={x.at(x.to) - 4} y={plot.bottom - 12} textAnchor="end" fill={colours.muted}>
-        {text}
-      </text>
-    </g>
+    <line
+      x1={x.at(x.from)}
+      y1={y.at(y.from)}
+      x2={x.at(x.to)}
+      y2={y.at(y.to)}
+      stroke={colours.ink}
+      strokeDasharray="4 3"
+    />
   );
 }
 
