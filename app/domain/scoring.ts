@@ -89,6 +89,9 @@ export function gradeOf(score: Decimal, weight: Decimal = '100'): Grade {
   return reaches('60') ? 'fair' : 'poor';
 }
 
+/** What the rules below read of a submission. */
+type RuleFigures = Pick<SubmissionContent, 'amounts' | 'rates' | 'monthlyExecution'>;
+
 /**
  * Scores that a certain rule gives from the office's own figures, in percent of the weight:
  * 部门预算资金支出率 = mean monthly rate, 采购政策效能 = actual ÷ reserved for small and medium firms.

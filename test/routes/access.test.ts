@@ -42,6 +42,10 @@ const access: Record<string, 'open' | 'anyAccount' | Principal[]> = {
   'routes/districts.$code.$year.trends': district,
   'routes/districts.$code.$year.ranking[.]csv': district,
   'routes/districts.$code.$year.ranking[.]xlsx': district,
+  'routes/districts.$code.$year.compare': district,
+  'routes/districts.$code.$year.compare[.]csv': district,
+  'routes/districts.$code.$year.compare[.]xlsx': district,
+  'routes/districts.$code.$year.relations': district,
   'routes/offices.$code.$year._index': [...district, ...ownOffice],
   'routes/offices.$code.$year.import': ['reviewer', 'preparer'],
 };
