@@ -1,8 +1,8 @@
 import { isCompared, type OfficeYear } from '#app/domain/office-year.ts';
 import { districtOverview, type OfficeThemes, type Overview } from '#app/domain/overview.ts';
 import type { District } from '#db/queries/districts.server.ts';
-import { findAllProblems } from '#db/queries/submissions.server.ts';
-import { readScope, type Scope, type ScopedDb } from '#db/scope.server.ts';
+import { findAllProblems, type ProblemRow } from '#db/queries/problems.server.ts';
+import { readScope, type Scope } from '#db/scope.server.ts';
 import { loadDistrictYear } from './district-year.server.ts';
 import type { YearHeader } from './year-header.ts';
 
@@ -21,8 +21,8 @@ export function viewDistrictOverview(
     const found = await loadDistrictYear(db, year);
     if (!found) return undefined;
     const { district, header, framework, rows, lastYear } = found;
-    const themes = await themesOf(db, rows);
-    const lastYearThemes = await themesOf(db, lastYear);
+    const problems = await findAllProblems(db, { years: [year, year - 1] });
+    const [themes, lastYearThemes] = [themesOf(problems, rows), themesOf(problems, lastYear)];
     return {
       district,
       header,
@@ -31,11 +31,8 @@ export function viewDistrictOverview(
   });
 }
 
-/** Themes of the problems that compared offices state. */
-async function themesOf(db: ScopedDb, rows: OfficeYear[]): Promise<OfficeThemes[]> {
-  const year = rows[0]?.year;
-  if (year === undefined) return [];
-  const compared = new Set(rows.filter(isCompared).map((row) => row.office.id));
-  const problems = await findAllProblems(db, { year });
-  return problems.filter(({ officeId }) => compared.has(officeId));
+/** Themes of the problems that the compared offices of these rows state. */
+function themesOf(problems: ProblemRow[], rows: OfficeYear[]): OfficeThemes[] {
+  const compared = new Set(rows.filter(isCompared).map(({ office, year }) => `${year} ${office.id}`));
+  return problems.filter(({ officeId, year }) => compared.has(`${year} ${officeId}`));
 }
