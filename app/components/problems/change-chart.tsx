@@ -72,22 +72,20 @@ function pairOf({ theme, states }: ThemeCounts): Pair {
 }
 
 function Drawing({ pairs, view }: { pairs: Pair[]; view: ProblemsView }) {
-  const words = useT();
-  const { t, language } = words;
+  const { t, language } = useT();
   const { header } = view;
   const left = nameWidth[language];
   const height = top + pairs.length * row + 6;
   const most = Math.max(1, ...pairs.flatMap(({ before, now }) => [before, now]));
   const x = (offices: number) => left + (offices / most) * (width - left - right);
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: the figure around it bears the title
     <svg
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}
       fontFamily={fontFamily}
       fontSize={12}
-      role="group"
-      aria-label={chartTitle(view, words)}
     >
       <Key
         x={left}

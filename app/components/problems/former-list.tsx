@@ -32,16 +32,18 @@ export function FormerList({ view, theme }: { view: ProblemsView; theme: string 
             <p className="statement-office">
               <Link to={reportCardHref(view, office)}>{localName(language, office)}</Link>
             </p>
-            {problems.map(({ text, measures }) => (
-              <div key={text}>
-                <p>{text}</p>
-                {measures.length > 0 ? (
-                  <MeasureList label={t('problems.former.source')} measures={measures} />
-                ) : (
-                  <p className="statement-none">{t('problems.former.noMeasure')}</p>
-                )}
-              </div>
-            ))}
+            <div className="statement-body">
+              {problems.map(({ text, measures }) => (
+                <div key={text}>
+                  <p>{text}</p>
+                  {measures.length > 0 ? (
+                    <MeasureList label={t('problems.former.source')} measures={measures} />
+                  ) : (
+                    <p className="statement-none">{t('problems.former.noMeasure')}</p>
+                  )}
+                </div>
+              ))}
+            </div>
           </li>
         ))}
       </ol>

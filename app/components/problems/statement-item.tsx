@@ -25,32 +25,37 @@ export function StatementItem({ statement, group, view }: StatementItemProps) {
   const { office, provisional, measures, themes } = statement;
   const byTheme = view.search.by === 'theme';
   const own = byTheme ? themes.find(({ theme }) => theme === group) : undefined;
+  const wordings = wordingTexts(statement, view, words);
   return (
     <li className="statement">
-      <p className="statement-head">
-        {byTheme ? (
-          <span className="statement-office">
-            <Link to={reportCardHref(view, office)}>{localName(language, office)}</Link>
-            <Star provisional={provisional} />
-          </span>
+      {byTheme ? (
+        <p className="statement-office">
+          <Link to={reportCardHref(view, office)}>{localName(language, office)}</Link>
+          <Star provisional={provisional} />
+        </p>
+      ) : null}
+      <div className="statement-body">
+        {own || wordings.length > 0 ? (
+          <p className="statement-head">
+            {own ? <StateBadge theme={own} /> : null}
+            {wordings.map((text) => (
+              <span key={text} className="statement-wording">
+                {text}
+              </span>
+            ))}
+          </p>
         ) : null}
-        {own ? <StateBadge theme={own} /> : null}
-        {wordingTexts(statement, view, words).map((text) => (
-          <span key={text} className="statement-wording">
-            {text}
-          </span>
-        ))}
-      </p>
-      <p>
-        <Marked text={statement.text} words={view.search.words} />
-      </p>
-      <Themes themes={themes.filter(({ theme }) => theme !== own?.theme)} byTheme={byTheme} view={view} />
-      {measures.length > 0 ? (
-        <MeasureList label={words.t('problems.statement.measures')} measures={measures} />
-      ) : (
-        <p className="statement-none">{measuresText(statement, words)}</p>
-      )}
-      <LastYear statement={statement} year={view.header.year - 1} />
+        <p>
+          <Marked text={statement.text} words={view.search.words} />
+        </p>
+        <Themes themes={themes.filter(({ theme }) => theme !== own?.theme)} byTheme={byTheme} view={view} />
+        {measures.length > 0 ? (
+          <MeasureList label={words.t('problems.statement.measures')} measures={measures} />
+        ) : (
+          <p className="statement-none">{measuresText(statement, words)}</p>
+        )}
+        <LastYear statement={statement} year={view.header.year - 1} />
+      </div>
     </li>
   );
 }
