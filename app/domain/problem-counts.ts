@@ -40,6 +40,9 @@ export interface ThemeSurvey {
   filed: { year: number; offices: number }[];
   /** Offices compared both this year and last. */
   inBoth: number;
+  /** Offices that state any theme of last year again, and those that state one for the third year or longer. */
+  repeating: number;
+  lasting: number;
   /** Themes that an office states this year or last. */
   themes: ThemeCounts[];
   /** Themes of the taxonomy that no office states in either year, in its order. */
@@ -56,10 +59,15 @@ export function surveyThemes(
   const known = [...taxonomy, ...[...new Set(named)].sort()];
   const inBoth = comparedIn(byYear, year).filter((id) => byYear.get(year - 1)?.has(id)).length;
   const counts = known.map((theme) => themeCounts(byYear, { year, years, theme, problems, inBoth }));
+  const rows = comparedIn(byYear, year).map((officeId) =>
+    Math.max(0, ...known.map((theme) => yearsInARow(byYear, { year, officeId, theme }))),
+  );
   const isStated = ({ offices, lastYear }: ThemeCounts) => offices + lastYear > 0;
   return {
     filed: years.map((each) => ({ year: each, offices: comparedIn(byYear, each).length })),
     inBoth,
+    repeating: rows.filter((row) => row >= 2).length,
+    lasting: rows.filter((row) => row >= lastingYears).length,
     themes: counts.filter(isStated),
     unstated: counts
       .filter((each) => !isStated(each) && taxonomy.includes(each.theme))

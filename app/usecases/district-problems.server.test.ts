@@ -58,6 +58,7 @@ test('every figure is what plain loops over the raw rows give', async () => {
             .map((each) => ({ year: each, offices: plain.filed(each) })),
         );
         expect(view.survey.inBoth).toBe(plain.inBoth);
+        expect([view.survey.repeating, view.survey.lasting]).toEqual([plain.atLeast(2), plain.atLeast(3)]);
         const shown = [...view.survey.themes].sort((a, b) => (a.theme < b.theme ? -1 : 1));
         expect(shown).toEqual(
           [...randomThemes]
@@ -228,6 +229,8 @@ function plainCounts(raw: RawDistrict, year: number) {
   return {
     filed: (each: number) => filedIn(each).length,
     inBoth,
+    atLeast: (years: number) =>
+      now.filter(({ id }) => randomThemes.some((theme) => plainRun(raw, id, year, theme) >= years)).length,
     unclassified: real.filter(({ themes }) => themes.length === 0).length,
     silent: quiet.filter(({ all }) => all.length === 0).map(({ id }) => id),
     nothing: quiet.filter(({ all }) => all.length > 0).map(({ id }) => id),

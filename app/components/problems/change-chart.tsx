@@ -14,6 +14,8 @@ const row = 24;
 const top = 28;
 const nameWidth = { 'zh-CN': 150, en: 232 };
 const right = 76;
+/** Room for the figure of a mark at 0. */
+const gap = 20;
 
 interface Pair {
   theme: string;
@@ -77,7 +79,7 @@ function Drawing({ pairs, view }: { pairs: Pair[]; view: ProblemsView }) {
   const left = nameWidth[language];
   const height = top + pairs.length * row + 6;
   const most = Math.max(1, ...pairs.flatMap(({ before, now }) => [before, now]));
-  const x = (offices: number) => left + (offices / most) * (width - left - right);
+  const x = (offices: number) => left + gap + (offices / most) * (width - left - gap - right);
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: the figure around it bears the title
     <svg
@@ -92,7 +94,6 @@ function Drawing({ pairs, view }: { pairs: Pair[]; view: ProblemsView }) {
         last={t('problems.chart.year', { year: header.year - 1 })}
         now={t('problems.chart.year', { year: header.year })}
       />
-      <line x1={left} x2={left} y1={top - 4} y2={height - 4} stroke={colours.lineStrong} />
       {pairs.map((pair, index) => (
         <Row key={pair.theme} pair={pair} y={top + index * row + row / 2} x={x} left={left} view={view} />
       ))}

@@ -83,7 +83,12 @@ export function themeColumns(view: ProblemsView, words: Words): ThemeColumn[] {
   ];
 }
 
-/** A column's name on one line with its group, for a file with a single head row. */
-export function plainHeading({ heading, part }: ThemeColumn, { t }: Words): string {
+/** A column's own name: a part says that it is one. */
+export function headingText({ heading, part }: ThemeColumn, { t }: Words): string {
   return part ? t('problems.themes.ofWhich', { name: heading }) : heading;
+}
+
+/** What stands over the columns of a group. */
+export function groupText(group: ThemeGroup, { header }: ProblemsView, { t }: Words): string {
+  return t(`problems.themes.group.${group}`, { year: group === 'before' ? header.year - 1 : header.year });
 }

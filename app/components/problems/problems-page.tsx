@@ -8,7 +8,7 @@ import { MatrixView } from './matrix-view.tsx';
 import { OutsideBlock } from './outside-block.tsx';
 import { StatementsView } from './statements-view.tsx';
 import { ThemesView } from './themes-view.tsx';
-import { filedNow, leadText } from './words.ts';
+import { filedNow, leadText, repeatingText } from './words.ts';
 
 const shownBy = { themes: ThemesView, matrix: MatrixView, statements: StatementsView };
 
@@ -17,6 +17,7 @@ export function ProblemsPage({ view }: { view: ProblemsView }) {
   const words = useT();
   const { t, language } = words;
   const { district, header, search } = view;
+  const repeating = repeatingText(view, words);
   const Shown = shownBy[search.view];
   return (
     <div className="problems-page">
@@ -25,6 +26,7 @@ export function ProblemsPage({ view }: { view: ProblemsView }) {
         <h1>
           {filedNow(view) > 0 ? leadText(view, words) : t('problems.empty.year', { year: header.year })}
         </h1>
+        {repeating ? <p>{repeating}</p> : null}
       </header>
       {filedNow(view) > 0 ? (
         <>

@@ -5,11 +5,11 @@ import { themeName } from '#app/domain/problem-themes.ts';
 import type { HeadCell, Sheet, SheetCell, SheetColumn } from '#app/files/sheet.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import type { ProblemsView } from '#app/usecases/district-problems.server.ts';
-import { plainHeading, type ThemeColumn, type ThemeGroup, themeColumns } from './columns.ts';
+import { groupText, headingText, type ThemeColumn, type ThemeGroup, themeColumns } from './columns.ts';
 import { outsideNotes, themeNotes } from './notes.ts';
 import { statementsSheet } from './statement-sheet.ts';
 import { officeText } from './statement-words.ts';
-import { filedNow, leadText, matrixTitle } from './words.ts';
+import { filedNow, leadText, matrixTitle, repeatingText } from './words.ts';
 
 /** What the page shows, as a table: the themes, offices × themes, or the statements asked for. */
 export function problemsSheet(view: ProblemsView, words: Words): Sheet {
@@ -24,7 +24,7 @@ export function problemsSheet(view: ProblemsView, words: Words): Sheet {
     frozen: 1,
     ...part,
     notes: [
-      ...part.notes,
+      ...part.notes.filter(Boolean),
       ...outsideNotes(view, words),
       t('common.foot.source', { source }),
       ...(header.asOf ? [t('common.foot.asOf', { date: header.asOf })] : []),
@@ -43,12 +43,14 @@ function themesSheet(view: ProblemsView, words: Words): SheetPart {
     unitLine: t('problems.themes.unit'),
     head: [
       [{ text: t('problems.themes.column.theme'), down: 2 }, ...groupHeads(columns, view, words)],
-      columns.map((column) => ({ text: plainHeading(column, words) })),
+      columns.map((column) => ({ text: headingText(column, words) })),
     ],
     columns: [
       { heading: t('problems.themes.column.theme'), width: 24 },
       ...columns.map((column): SheetColumn => {
-        const shared = { heading: plainHeading(column, words), width: 12, decimals: 0 };
+        const group = groupText(column.group, view, words);
+        const heading = t('problems.sheet.grouped', { group, name: headingText(column, words) });
+        const shared = { heading, width: 12, decimals: 0 };
         return column.id === 'offices' ? { ...shared, barTo: filedNow(view) } : shared;
       }),
     ],
@@ -56,15 +58,15 @@ function themesSheet(view: ProblemsView, words: Words): SheetPart {
       kind: 'body',
       cells: [themeName(row.theme, language), ...columns.map((column) => figureCell(column, row))],
     })),
-    notes: [leadText(view, words), ...themeNotes(view, words)],
+    notes: [leadText(view, words), repeatingText(view, words) ?? '', ...themeNotes(view, words)],
   };
 }
 
 /** The heads over the columns’ own, each reaching over its columns. */
-export function groupHeads(columns: ThemeColumn[], { header }: ProblemsView, { t }: Words): HeadCell[] {
+export function groupHeads(columns: ThemeColumn[], view: ProblemsView, words: Words): HeadCell[] {
   const groups: ThemeGroup[] = [...new Set(columns.map(({ group }) => group))];
   return groups.map((group) => ({
-    text: t(`problems.themes.group.${group}`, { year: group === 'before' ? header.year - 1 : header.year }),
+    text: groupText(group, view, words),
     across: columns.filter((column) => column.group === group).length,
   }));
 }

@@ -1,9 +1,11 @@
+import { Link } from '@remix-run/react';
 import { Block } from '#app/components/charts/block.tsx';
+import { Star } from '#app/components/charts/star.tsx';
 import { EmptyState } from '#app/components/frame/empty-state.tsx';
 import type { StatementGroup } from '#app/domain/problem-statements.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import type { ProblemsView } from '#app/usecases/district-problems.server.ts';
-import { statementsHref } from './address.ts';
+import { reportCardHref, statementsHref } from './address.ts';
 import { FormerList } from './former-list.tsx';
 import { StatementFilter } from './statement-filter.tsx';
 import { StatementItem } from './statement-item.tsx';
@@ -43,13 +45,22 @@ export function StatementsView({ view }: { view: ProblemsView }) {
 
 function Group({ group: { key, statements }, view }: { group: StatementGroup; view: ProblemsView }) {
   const words = useT();
+  const [first] = statements;
+  const name = groupName(key, view, words);
   return (
     <section className="statement-group">
       <h3>
-        {words.t('problems.statement.group', {
-          name: groupName(key, view, words),
-          count: statements.length,
-        })}
+        {first && view.search.by === 'office' ? (
+          <>
+            <Link to={reportCardHref(view, first.office)}>{name}</Link>
+            <Star provisional={first.provisional} />
+          </>
+        ) : (
+          name
+        )}
+        <span className="statement-count">
+          {words.t('problems.statement.count', { count: statements.length })}
+        </span>
       </h3>
       <ol>
         {statements.map((statement) => (

@@ -4,7 +4,7 @@ import { themeName } from '#app/domain/problem-themes.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import type { ProblemsView } from '#app/usecases/district-problems.server.ts';
 import { problemsHref, statementsHref } from './address.ts';
-import { type ThemeColumn, themeColumns } from './columns.ts';
+import { headingText, type ThemeColumn, themeColumns } from './columns.ts';
 import { groupHeads } from './sheet.ts';
 import { filedNow } from './words.ts';
 
@@ -44,8 +44,7 @@ export function ThemesTable({ view }: { view: ProblemsView }) {
 }
 
 function ColumnHead({ column, view }: { column: ThemeColumn; view: ProblemsView }) {
-  const { t } = useT();
-  const text = column.part ? t('problems.themes.ofWhich', { name: column.heading }) : column.heading;
+  const text = headingText(column, useT());
   const { sort } = column;
   return (
     <th scope="col" className="n" data-column={column.id} aria-sort={sort && sorted(view, sort)}>

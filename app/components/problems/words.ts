@@ -31,6 +31,19 @@ export function leadText(view: ProblemsView, words: Words): string {
   return end([opening, changeText(first, words), ...lastingText(first, words)], words);
 }
 
+/** How many offices state again what they stated last year; absent where there is no year to compare with. */
+export function repeatingText(view: ProblemsView, words: Words): string | undefined {
+  const { inBoth, repeating, lasting } = view.survey;
+  const { t } = words;
+  if (inBoth === 0) return undefined;
+  if (repeating === 0) return t('problems.lead.repeatingNone', { count: inBoth });
+  const parts = [
+    t('problems.lead.repeating', { count: repeating, both: inBoth }),
+    ...(lasting > 0 ? [t('problems.lead.ofThem', { count: lasting })] : []),
+  ];
+  return end(parts, words);
+}
+
 /** “比上年多 3 个”, over the offices that filed in both years. */
 export function changeText({ change }: ThemeCounts, { t }: Words): string {
   if (change === undefined) return t('problems.lead.noBefore');
