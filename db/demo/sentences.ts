@@ -1,6 +1,6 @@
 /** One problem as an office would state it, with measures that fit. `{project}` is replaced by one of its key projects. */
 export interface ProblemSentence {
-  /** Slug of `app/domain/problems.ts` that the sentence is mainly about. */
+  /** Slug of `app/domain/problem-themes.ts` that the sentence is mainly about. */
   theme: string;
   text: string;
   measures: string[];

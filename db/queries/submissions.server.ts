@@ -38,14 +38,6 @@ export interface ScoreSummary {
   reason: string | null;
 }
 
-export interface ProblemRow {
-  officeId: string;
-  position: number;
-  text: string;
-  themes: string[]; // slugs, most telling first
-  measures: string[]; // what the office will do about it, where it says so
-}
-
 /** Which figures a page needs; a page of many years reads far less than everything. */
 export interface FigureChoice {
   amounts: readonly MoneyItem[];
@@ -88,20 +80,6 @@ export async function findAllSubmissions(
   return rows;
 }
 
-/** The stated problems of every submission of the year that the scope reaches, with the measures linked to each. */
-export async function findAllProblems(db: ScopedDb, { year }: { year: number }): Promise<ProblemRow[]> {
-  const { rows } = await sql<ProblemRow>`
-    select s.office_id as "officeId", p.position, p.text, p.themes,
-      coalesce((select json_agg(m.text order by m.position) from measures m
-        where ${ofCurrent('m')} and m.problem_position = p.position), '[]') as measures
-    from submissions s
-    join problems p on ${ofCurrent('p')}
-    where s.district_id = ${districtOf(db)} and s.year = ${year}
-    order by s.office_id, p.position
-    limit 20000`.execute(db);
-  return rows;
-}
-
 /**
  * Moves a submission to a status if it is still at `version`, and returns the new version; undefined when somebody was
  * faster or the scope may not. Fields left out stay as they are.
@@ -136,7 +114,8 @@ export async function updateStatus(
   return row?.version;
 }
 
-function ofCurrent(alias: string) {
+/** A table's rows of the submission `s` at its current revision. */
+export function ofCurrent(alias: string) {
   const column = (name: string) => sql.ref(`${alias}.${name}`);
   return sql`(${column('district_id')} = s.district_id and ${column('office_id')} = s.office_id
     and ${column('year')} = s.year and ${column('revision')} = s.current_revision)`;

@@ -6,7 +6,7 @@ import { readScope, type Scope, withScope } from '../scope.server.ts';
 import { insertDocument } from './documents.server.ts';
 import { insertRevision, type NewRevision, upsertReviewedScores } from './revisions.server.ts';
 import { findSubmission } from './submission-content.server.ts';
-import { findAllProblems, findAllSubmissions, updateStatus } from './submissions.server.ts';
+import { findAllSubmissions, updateStatus } from './submissions.server.ts';
 
 let database: TestDatabase;
 let districts: TwoDistricts;
@@ -145,21 +145,6 @@ test('one statement gives every office-year with the figures of its current revi
 test('an office gets its own submissions only', async () => {
   const rows = await readScope(staffAt(1), (db) => findAllSubmissions(db, { years: [2024, 2025] }));
   expect(rows.map(({ officeId }) => officeId)).toEqual([officeAt(1).id]);
-});
-
-test('problems come with their measures', async () => {
-  const problems = await readScope(districts.home.leader, (db) => findAllProblems(db, { year: 2025 }));
-  const { canary, id } = officeAt(0);
-  expect(problems.filter(({ officeId }) => officeId === id)).toEqual([
-    {
-      officeId: id,
-      position: 0,
-      text: `${canary}问题一`,
-      themes: ['budget_execution', 'target_setting'],
-      measures: [],
-    },
-    { officeId: id, position: 1, text: `${canary}问题二`, themes: [], measures: [`${canary}措施一`] },
-  ]);
 });
 
 test('the reviewer scores, also a node that the office left out; the claims stay', async () => {

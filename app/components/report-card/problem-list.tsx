@@ -1,4 +1,4 @@
-import { themeName } from '#app/domain/problems.ts';
+import { themeName } from '#app/domain/problem-themes.ts';
 import type { Measure, Problem } from '#app/domain/submission.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
-import { themeName } from '#app/domain/problems.ts';
+import { themeName } from '#app/domain/problem-themes.ts';
 import { requireDistrict } from '#app/lib/guards.server.ts';
 import { notFound } from '#app/lib/http.server.ts';
 import { languageOf, localName } from '#app/lib/i18n/languages.ts';
