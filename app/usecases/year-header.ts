@@ -47,7 +47,7 @@ export function yearHeader({ round, rounds, framework, lastFramework, rows }: He
 }
 
 /** Every year has its own version; only another tree or other weights make the points of two years differ. */
-function isSameTree(a: Framework, b: Framework): boolean {
+export function isSameTree(a: Framework, b: Framework): boolean {
   const tree = ({ nodes }: Framework) =>
     nodes.map(({ code, parent, weight }) => `${code} ${parent} ${Number(weight)}`).join();
   return tree(a) === tree(b);
