@@ -112,7 +112,13 @@ test('the roles of the application own no table, view or schema and can become n
       where rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolcanlogin or rolreplication
     union all select 'member of ' || m.roleid::regrole from pg_auth_members m join ours r on r.oid = m.member
     order by 1`);
-  expect(found).toEqual(['runs peer_standing']);
+  expect(found).toEqual([
+    'runs keep_peer_secret',
+    'runs peer_benchmark',
+    'runs peer_caller',
+    'runs peer_rows',
+    'runs peer_values',
+  ]);
 });
 
 test('functions that run as their owner have a fixed search path and are not everybody’s', async () => {
@@ -121,6 +127,28 @@ test('functions that run as their owner have a fixed search path and are not eve
       and (proconfig is null or not exists (select from unnest(proconfig) c where c like 'search_path=%')
         or has_function_privilege('public', oid, 'execute'))`);
   expect(loose).toEqual([]);
+});
+
+test('the application may call the two functions on peers, and nobody else may call any', async () => {
+  const callable = await names(sql`select r.rolname || ' ' || p.proname as name
+    from pg_proc p cross join pg_roles r
+    where p.pronamespace = 'public'::regnamespace and has_function_privilege(r.oid, p.oid, 'execute')
+      and p.proowner <> r.oid and not r.rolsuper and r.rolname not like 'pg\\_%'
+      and not exists (select from pg_auth_members m where m.member = r.oid)`);
+  expect(callable).toEqual(['duibiao_app peer_benchmark', 'duibiao_app peer_rows']);
+});
+
+test('what the role behind those functions may do, column by column', async () => {
+  const rights = await names(sql`select table_name || ' ' || privilege_type || ' '
+      || string_agg(column_name, ',' order by column_name) as name
+    from information_schema.column_privileges where grantee = 'duibiao_peers' and table_name in ('offices', 'rounds', 'peer_secrets')
+    group by table_name, privilege_type`);
+  expect(rights).toEqual([
+    'offices SELECT active,district_id,id,name,name_en,sort_key',
+    'peer_secrets INSERT district_id,secret',
+    'peer_secrets SELECT district_id,secret',
+    'rounds SELECT district_id,peer_view,year',
+  ]);
 });
 
 test('views, if there are any, ask as their caller', async () => {

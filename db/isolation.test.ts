@@ -58,13 +58,15 @@ const tables: Record<string, { fresh: Row; column: string }> = {
   boundary_changes: { fresh: { year: 2024 }, column: 'note' },
   audit: { fresh: { id: randomUUID() }, column: 'action' },
 };
+/** Nobody of the application reaches these at all; `queries/peer-rows.test.ts` shows it. */
+const closed = ['peer_secrets'];
 const directory = ['districts', 'offices', 'accounts'];
 const rules = ['frameworks', 'indicators', 'rounds'];
 
 test('no table is forgotten', async () => {
   const found = await sql<{ name: string }>`select tablename::text as name from pg_tables
     where schemaname = 'public' order by 1`.execute(kyselyOf(database.owner));
-  expect(found.rows.map(({ name }) => name)).toEqual(Object.keys(tables).toSorted());
+  expect(found.rows.map(({ name }) => name)).toEqual([...Object.keys(tables), ...closed].toSorted());
   for (const [table, all] of rows) expect([table, all.length > 0]).toEqual([table, true]);
 });
 

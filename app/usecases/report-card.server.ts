@@ -13,7 +13,7 @@ import {
 import { type Decimal, type Finding, type SubmissionContent, severities } from '#app/domain/submission.ts';
 import { findFramework } from '#db/queries/frameworks.server.ts';
 import { findOfficeByCode, type Office } from '#db/queries/offices.server.ts';
-import { findPeerStanding, type PeerStanding } from '#db/queries/peers.server.ts';
+import { findAllPeerFigures, type PeerFigure } from '#db/queries/peers.server.ts';
 import { findAllRounds, type Round } from '#db/queries/rounds.server.ts';
 import { findSubmission, type StoredSubmission } from '#db/queries/submission-content.server.ts';
 import { findAllSubmissions } from '#db/queries/submissions.server.ts';
@@ -33,7 +33,17 @@ export interface ReportCardView {
   submission?: SubmissionView;
 }
 
-export interface Standing extends PeerStanding {
+/** The measures that the card sets the office among its peers by, and the database's names for them. */
+const standingFigures = {
+  execution_rate: 'execution_rate',
+  total_score: 'total_score',
+  spending_progress: 'rate:spending_progress',
+} as const;
+
+/** Where the office stands by one measure; aggregates are null with fewer than five other offices behind them. */
+export interface Standing
+  extends Pick<PeerFigure, 'value' | 'rank' | 'ranked' | 'percentile' | 'median' | 'best'> {
+  metric: keyof typeof standingFigures;
   lastRank: number | null;
 }
 
@@ -151,13 +161,19 @@ async function loadStandings(
   db: ScopedDb,
   { officeId, year }: { officeId: string; year: number },
 ): Promise<Standing[]> {
-  const now = await findPeerStanding(db, { year, officeId });
-  const before = await findPeerStanding(db, { year: year - 1, officeId });
-  return now.map((standing) => ({
-    ...standing,
-    lastRank: before.find(({ metric }) => metric === standing.metric)?.rank ?? null,
-  }));
+  const figures = Object.values(standingFigures);
+  const found = await findAllPeerFigures(db, { years: [year - 1, year], officeId, figures });
+  const of = (figureYear: number, figure: string) =>
+    found.find((each) => each.year === figureYear && each.figure === figure);
+  return (Object.keys(standingFigures) as (keyof typeof standingFigures)[]).map((metric) => {
+    const figure = standingFigures[metric];
+    const { value, rank, ranked, percentile, median, best } = of(year, figure) ?? nobody;
+    const lastRank = of(year - 1, figure)?.rank ?? null;
+    return { metric, value, rank, ranked, percentile, median, best, lastRank };
+  });
 }
+
+const nobody = { value: null, rank: null, ranked: 0, percentile: null, median: null, best: null };
 
 function historyRow(row: OfficeYear, framework: Framework): HistoryRow {
   const columns = columnsOf(framework);

@@ -9,14 +9,14 @@ import { insertBoundaryChanges } from '../queries/boundary-changes.server.ts';
 import { findDistrictByCode, insertDistrict } from '../queries/districts.server.ts';
 import { insertFramework } from '../queries/frameworks.server.ts';
 import { insertOffices } from '../queries/offices.server.ts';
-import { insertRound } from '../queries/rounds.server.ts';
+import { insertRound, type Round } from '../queries/rounds.server.ts';
 import { insertHistories, type SubmissionHistory } from '../queries/submission-history.server.ts';
 import { readScope, type ScopedDb, scopeOf, withScopesInTurn } from '../scope.server.ts';
 import { type DemoAccount, demoAccounts, demoPassword } from './accounts.server.ts';
 import { inventedBoundaryChanges } from './boundaries.ts';
 import { type DemoSubmission, deadlineOf, frameworkOf, generateSubmissions } from './generate.ts';
 import { demoId } from './ids.server.ts';
-import { demoDistrict, demoYears, inventedOffices, realOffices } from './offices.ts';
+import { type DemoYear, demoDistrict, demoYears, inventedOffices, realOffices } from './offices.ts';
 
 export interface DemoLoad {
   /** False when the district was there already and nothing was done. */
@@ -117,10 +117,16 @@ async function addRounds(db: ScopedDb): Promise<void> {
       opensOn: `${year + 1}-08-01`,
       deadline: deadlineOf(year),
       status: year === demoYears.at(-1) ? 'open' : 'closed',
-      peerView: 'aggregate',
+      peerView: peerViewOf(year),
       executionTarget: '95',
     });
   }
+}
+
+/** Each policy is to be seen in some year. */
+function peerViewOf(year: DemoYear): Round['peerView'] {
+  if (year === 2023) return 'coded';
+  return year === 2022 ? 'named' : 'aggregate';
 }
 
 function toHistory({

@@ -72,16 +72,8 @@ const peerStanding = `create function peer_standing(p_year integer, p_office uui
     order by m.position
   $$`;
 
-const create = [
-  `do $$ begin
-    create role duibiao_peers nologin nosuperuser nobypassrls nocreaterole nocreatedb;
-  exception when duplicate_object or unique_violation then null;
-  end $$`,
-  'grant usage, create on schema public to duibiao_peers',
-  ...tables.flatMap((table) => [
-    `grant select on ${table} to duibiao_peers`,
-    `create policy peers_select on ${table} for select to duibiao_peers using (district_id = ${district})`,
-  ]),
+/** The function alone, in the hands of its role. */
+export const peerStandingFunction = [
   peerStanding,
   'revoke all on function peer_standing(integer, uuid) from public',
   'grant execute on function peer_standing(integer, uuid) to duibiao_app',
@@ -93,6 +85,19 @@ const create = [
   exception when insufficient_privilege then null;
   end $$`,
   'alter function peer_standing(integer, uuid) owner to duibiao_peers',
+];
+
+const create = [
+  `do $$ begin
+    create role duibiao_peers nologin nosuperuser nobypassrls nocreaterole nocreatedb;
+  exception when duplicate_object or unique_violation then null;
+  end $$`,
+  'grant usage, create on schema public to duibiao_peers',
+  ...tables.flatMap((table) => [
+    `grant select on ${table} to duibiao_peers`,
+    `create policy peers_select on ${table} for select to duibiao_peers using (district_id = ${district})`,
+  ]),
+  ...peerStandingFunction,
   'revoke create on schema public from duibiao_peers',
 ];
 

@@ -5,6 +5,7 @@ import * as addRowSecurity from './20261123-0920-add-row-security.ts';
 import * as createPeerStanding from './20261123-0930-create-peer-standing.ts';
 import * as addLastVisit from './20261124-0900-add-last-visit.ts';
 import * as createBoundaryChanges from './20261124-0930-create-boundary-changes.ts';
+import * as createPeerFigures from './20261124-0940-create-peer-figures.ts';
 
 /** Every migration in order. A released one is never edited; a change is a new file. */
 export const migrations: Record<string, Migration> = {
@@ -14,6 +15,7 @@ export const migrations: Record<string, Migration> = {
   '20261123-0930-create-peer-standing': createPeerStanding,
   '20261124-0900-add-last-visit': addLastVisit,
   '20261124-0930-create-boundary-changes': createBoundaryChanges,
+  '20261124-0940-create-peer-figures': createPeerFigures,
 };
 
 /** Where the migrator keeps its books, apart from the product's tables. */

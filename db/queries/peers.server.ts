@@ -2,36 +2,65 @@ import { sql } from 'kysely';
 import type { Decimal } from '#app/domain/submission.ts';
 import type { ScopedDb } from '../scope.server.ts';
 
-/** What an office can be told about where it stands. */
-export type PeerMetric = 'execution_rate' | 'total_score' | 'spending_progress';
-
-export interface PeerStanding {
-  metric: PeerMetric;
-  /** The office's own value, percent or points; null when it has none or has not submitted. */
+/** One figure of one year, and where the office stands with it. Money in 元, rates in percent, scores in points. */
+export interface PeerFigure {
+  year: number;
+  /** As columns are called: `total_score`, `score:<node>`, `execution_rate`, `rate:<item>`, else a money item. */
+  figure: string;
+  /** The office's own; null when it has none or is not compared. */
   value: Decimal | null;
-  /** Best first; equal values share a rank (1, 2, 2, 4). */
+  /** Highest first; equal values share a rank (1, 2, 2, 4). */
   rank: number | null;
   /** How many offices have a value, the office itself included. */
   ranked: number;
-  /** Aggregates are null when fewer than five offices are ranked. */
+  /** Share of the other offices with a lower value. This and all below are null with fewer than five others. */
+  percentile: Decimal | null;
   mean: Decimal | null;
   median: Decimal | null;
   best: Decimal | null;
-  /** Share of the other offices with a lower value, in percent. */
-  percentile: Decimal | null;
+  /** Mean distance of the offices from their median. */
+  spread: Decimal | null;
+  /** Some of the figures behind it are not yet approved. */
+  provisional: boolean | null;
+  /** When the newest of them was submitted or approved. */
+  changedAt: string | null;
+}
+
+/** What another office stated for one figure, as far as the round's policy shows it. */
+export interface PeerRow {
+  /** Stands for the same office in every row of one year; under codes, for the asking office alone. */
+  peer: number;
+  name: string | null; // null under codes
+  nameEn: string | null;
+  figure: string;
+  value: Decimal;
 }
 
 /**
- * Where the office stands in its district, worked out by the database without showing a row. Submitted and approved
- * submissions count. An office may ask for itself, district roles for any office of theirs; else no rows.
+ * Where the office stands in its district, figure by figure, worked out by the database without showing a row; figures
+ * that nobody has are left out. An office may ask for itself, district roles for any office of theirs; else no rows.
  */
-export async function findPeerStanding(
+export async function findAllPeerFigures(
   db: ScopedDb,
-  { year, officeId }: { year: number; officeId: string },
-): Promise<PeerStanding[]> {
-  const { rows } = await sql<PeerStanding>`
-    select metric, trim_scale(value) as value, rank, ranked, trim_scale(mean) as mean, trim_scale(median) as median,
-      trim_scale(best) as best, trim_scale(percentile) as percentile
-    from peer_standing(${year}, ${officeId})`.execute(db);
+  { years, officeId, figures }: { years: number[]; officeId: string; figures?: readonly string[] },
+): Promise<PeerFigure[]> {
+  const { rows } = await sql<PeerFigure>`
+    select year, figure, trim_scale(value) as value, rank, ranked, trim_scale(percentile) as percentile,
+      trim_scale(mean) as mean, trim_scale(median) as median, trim_scale(best) as best,
+      trim_scale(spread) as spread, provisional, changed_at as "changedAt"
+    from peer_benchmark(${years}, ${officeId}, ${figures ?? null})
+    limit 5000`.execute(db);
+  return rows;
+}
+
+/** The other offices' figures of the year by `peer`, as far as the policy of that year's round shows them. */
+export async function findAllPeerRows(
+  db: ScopedDb,
+  { year, officeId, figures }: { year: number; officeId: string; figures?: readonly string[] },
+): Promise<PeerRow[]> {
+  const { rows } = await sql<PeerRow>`
+    select peer, name, name_en as "nameEn", figure, trim_scale(value) as value
+    from peer_rows(${year}, ${officeId}, ${figures ?? null})
+    limit 50000`.execute(db);
   return rows;
 }

@@ -47,6 +47,7 @@ const access: Record<string, 'open' | 'anyAccount' | Principal[]> = {
   'routes/districts.$code.$year.compare[.]xlsx': district,
   'routes/districts.$code.$year.relations': district,
   'routes/offices.$code.$year._index': [...district, ...ownOffice],
+  'routes/offices.$code.$year.benchmark': [...district, ...ownOffice],
   'routes/offices.$code.$year.import': ['reviewer', 'preparer'],
 };
 

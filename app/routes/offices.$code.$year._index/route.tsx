@@ -1,5 +1,5 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData, useLocation } from '@remix-run/react';
 import { SourceLine } from '#app/components/frame/source-line.tsx';
 import { Basics } from '#app/components/report-card/basics.tsx';
 import { FindingList } from '#app/components/report-card/finding-list.tsx';
@@ -47,6 +47,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.t
 export default function ReportCard() {
   const { card, own, mayImport, unit, title } = useLoaderData<typeof loader>();
   const { t, language } = useT();
+  const { pathname, search } = useLocation();
   const { submission, header, standings } = card;
   return (
     <article className="report-card">
@@ -58,6 +59,9 @@ export default function ReportCard() {
           <Section title={t('office.standing.title')} note={t('office.standing.note')}>
             {header.frameworkChanged ? <p className="note">{t('office.standing.frameworkChanged')}</p> : null}
             <StandingTable standings={standings} />
+            <p className="no-print">
+              <Link to={`${pathname}/benchmark${search}`}>{t('office.standing.benchmark')}</Link>
+            </p>
           </Section>
           <Section title={t('office.scores.title')} note={lostReading(submission, t, language)}>
             <ScoreTable lines={submission.scores} />

@@ -46,6 +46,7 @@ export const messages = {
     gapToBest: 'Gap to best',
     points: '{{points}} pp',
     unranked: 'Not ranked',
+    benchmark: 'Benchmark: every gap to the district',
     rankOf: '{{rank}} / {{ranked}}',
     metric: {
       total_score: 'Total score',

@@ -27,7 +27,7 @@ export const messages = {
   },
   standing: {
     title: '在全区的位置',
-    note: '同分并列；“领先”不计本街道自身；少于 5 个街道时不显示全区数。',
+    note: '同分并列；“领先”不计本街道自身；其他街道少于 5 个时不显示全区数。',
     frameworkChanged: '两年指标体系不同，名次按各自年度的指标体系排定，得分不宜直接相比。',
     measure: '指标',
     own: '本街道',
@@ -40,6 +40,7 @@ export const messages = {
     gapToBest: '与最高差',
     points: '{{points}} 个百分点',
     unranked: '未排名',
+    benchmark: '对标同侪：逐项看与全区的差距',
     rankOf: '{{rank}} / {{ranked}}',
     metric: { total_score: '总分', execution_rate: '预算执行率', spending_progress: '部门预算资金支出率' },
   },

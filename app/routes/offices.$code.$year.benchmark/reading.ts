@@ -1,0 +1,96 @@
+import { type BenchmarkLine, isBehind } from '#app/domain/benchmark.ts';
+import type { LostLine } from '#app/domain/benchmark-losses.ts';
+import { compare, formatScore, subtract } from '#app/domain/money.ts';
+import { localName } from '#app/lib/i18n/languages.ts';
+import { columnName } from '#app/lib/ranking-text.ts';
+import type { Comparison } from '#app/usecases/office-benchmark.server.ts';
+import type { TrendPoint } from '#app/usecases/office-trend.server.ts';
+import { type BenchmarkText, distanceText, shareText, valueText } from './texts.ts';
+
+/** The page in one sentence: total score, rank, share of the others below. */
+export function scoreReading({ total }: Comparison, year: number, text: BenchmarkText): string {
+  const { t, language } = text;
+  if (total?.rank === undefined) return t('benchmark.reading.none', { year });
+  const { rank, ranked, percentile } = total;
+  const score = formatScore(total.own, language);
+  if (percentile === undefined) return t('benchmark.reading.scoreFew', { year, score, rank, ranked });
+  const key = total.tied ? 'benchmark.reading.scoreTied' : 'benchmark.reading.score';
+  return t(key, { year, score, rank, ranked, percentile: shareText(percentile, text) });
+}
+
+export function sizeReading({ size }: Comparison, text: BenchmarkText): string | undefined {
+  if (size?.rank === undefined) return undefined;
+  return text.t('benchmark.reading.size', {
+    amount: valueText(size.own, size.column, text),
+    unit: text.t(`common.unit.${text.unit}`),
+    rank: size.rank,
+    ranked: size.ranked,
+  });
+}
+
+/** One figure that stands out, in one sentence. */
+export function remarkText(line: BenchmarkLine, text: BenchmarkText): string {
+  const kind = line.column.kind === 'rate' ? 'rate' : 'score';
+  return text.t(`benchmark.remarks.${kind}${isBehind(line) ? 'Below' : 'Above'}`, {
+    name: columnName(line.column, text),
+    own: valueText(line.own, line.column, text),
+    gap: distanceText(line.toMedian, line.column, text),
+    rank: line.rank,
+    ranked: line.ranked,
+  });
+}
+
+/** Where the office loses most beyond the median; deepest nodes only, so that the sentence names a cause. */
+export function lossReading(losses: LostLine[], text: BenchmarkText): string {
+  const { t, language } = text;
+  const parents = new Set(losses.map(({ node }) => node.parent));
+  const deepest = losses
+    .filter(({ node }) => !parents.has(node.code))
+    .sort((a, b) => compare(b.beyond ?? b.lost, a.beyond ?? a.lost));
+  const worst = deepest[0];
+  if (!worst) return t('benchmark.losses.none');
+  const said = { node: localName(language, worst.node), lost: formatScore(worst.lost, language) };
+  if (worst.beyond === undefined) return t('benchmark.losses.only', said);
+  if (compare(worst.beyond, '0') > 0)
+    return t('benchmark.losses.most', { ...said, median: formatScore(worst.medianLost, language) });
+  const most = deepest.toSorted((a, b) => compare(b.lost, a.lost))[0] ?? worst;
+  return t('benchmark.losses.notMore', {
+    node: localName(language, most.node),
+    lost: formatScore(most.lost, language),
+  });
+}
+
+/** How many of the lines shown are below, above and level with the median. */
+export function figuresReading(lines: BenchmarkLine[], { t }: BenchmarkText): string {
+  const signs = lines.flatMap(({ toMedian }) => (toMedian === undefined ? [] : [compare(toMedian, '0')]));
+  if (lines.length === 0) return t('benchmark.figures.nothing');
+  if (signs.length === 0) return t('benchmark.figures.none');
+  const count = (sign: number) => signs.filter((each) => each === sign).length;
+  return t('benchmark.figures.title', {
+    count: signs.length,
+    behind: count(-1),
+    above: count(1),
+    equal: count(0),
+  });
+}
+
+/** One measure of the newest year beside the district's. `show` adds the unit. */
+export function trendReading(
+  { year, point }: { year: number; point: TrendPoint },
+  show: (value: string) => string,
+  { t }: BenchmarkText,
+): string {
+  const { own, mean, median } = point;
+  if (own === undefined) return t('benchmark.trend.absent', { year });
+  if (mean === undefined || median === undefined) return t('benchmark.trend.alone', { year, own: show(own) });
+  return t('benchmark.trend.both', { year, own: show(own), mean: against(mean), median: against(median) });
+
+  function against(other: string): string {
+    const difference = subtract(own, other) ?? '0';
+    const gap = show(difference).replace(/^[-−]/, '');
+    const sign = compare(difference, '0');
+    return sign === 0
+      ? t('benchmark.trend.equal')
+      : t(`benchmark.trend.${sign > 0 ? 'above' : 'below'}`, { gap });
+  }
+}
