@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useMemo } from 'react';
-import { themeName } from '#app/domain/problems.ts';
+import { themeName } from '#app/domain/problem-themes.ts';
 import { comparisonText } from '#app/lib/comparison-text.ts';
 import { requireDistrict } from '#app/lib/guards.server.ts';
 import { notFound } from '#app/lib/http.server.ts';
