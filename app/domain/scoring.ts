@@ -90,7 +90,7 @@ export function gradeOf(score: Decimal, weight: Decimal = '100'): Grade {
 }
 
 /** What the rules below read of a submission. */
-type RuleFigures = Pick<SubmissionContent, 'amounts' | 'rates' | 'monthlyExecution'>;
+export type RuleFigures = Pick<SubmissionContent, 'amounts' | 'rates' | 'monthlyExecution'>;
 
 /**
  * Scores that a certain rule gives from the office's own figures, in percent of the weight:
@@ -100,9 +100,6 @@ const fulfilmentRules: Record<string, (figures: RuleFigures) => Decimal | undefi
   'effectiveness.spending_progress': spendingProgress,
   'management.procurement.sme_policy': ({ amounts }) => percent(amounts.sme_actual, amounts.sme_reserved, 10),
 };
-
-/** The figures that the rules read. */
-export type RuleFigures = Pick<SubmissionContent, 'amounts' | 'rates' | 'monthlyExecution'>;
 
 /** Nodes that `computedScore` can work out. */
 export const computedNodes: readonly string[] = Object.keys(fulfilmentRules);
