@@ -7,6 +7,7 @@ import { openForServing } from '#app/lib/front/open-database.server.ts';
 import { startServer } from '#app/server.ts';
 import { loadDistrictYear } from '#app/usecases/district-year.server.ts';
 import { demoPassword } from '#db/demo/accounts.server.ts';
+import { insertLargeDistrict } from '#db/demo/large-district.server.ts';
 import { loadDemo } from '#db/demo/load.server.ts';
 import { findAccountByLoginName } from '#db/queries/accounts.server.ts';
 import { readScope, scopeOf, withSignIn } from '#db/scope.server.ts';
@@ -14,9 +15,11 @@ import { buildIfNeeded } from './build.ts';
 
 /**
  * `npm run bench [-- --json]`: what the heavy pages cost the server, as ratios within this one run, so that the machine
- * does not matter. Times are medians of requests taken in turns, one at a time, on the embedded database.
+ * does not matter. Times are medians of requests taken in turns, one at a time, on the embedded database. The overview of
+ * a district of 200 offices × 10 years is held against that of 22 × 5: at most twice its time is wanted.
  */
 const rounds = 300;
+const roundsOfSizes = 60;
 const warmUp = 60;
 const { values } = parseArgs({ options: { json: { type: 'boolean' } } });
 
@@ -48,6 +51,8 @@ interface Figures {
   /** Share of the page's server time spent in its one transaction. */
   overviewSqlShare: number;
   rankingSqlShare: number;
+  /** A district of 200 offices × 10 years against one of 22 × 5, the whole page. */
+  overviewLargeToSmall: number;
 }
 
 async function measure(url: string): Promise<Figures> {
@@ -58,13 +63,14 @@ async function measure(url: string): Promise<Figures> {
   );
   if (!account) throw new Error('The demo holds no account “leader”.');
   const scope = scopeOf(database, account);
-  const times = await inTurns({
+  const times = await inTurns(rounds, {
     // The operator's first page: the same build, session and frame, with nothing in it.
     bare: () => get(`${url}/`, operator),
     overview: () => get(url + page, leader),
     ranking: () => get(`${url}${page}/ranking`, leader),
     sql: () => readScope(scope, (db) => loadDistrictYear(db, 2023)),
   });
+  const sizes = await measureSizes(url);
   const ratio = (a: number, b: number) => Math.round((a / b) * 100) / 100;
   return {
     submissions,
@@ -73,10 +79,23 @@ async function measure(url: string): Promise<Figures> {
     rankingToBare: ratio(times.ranking, times.bare),
     overviewSqlShare: ratio(times.sql, times.overview),
     rankingSqlShare: ratio(times.sql, times.ranking),
+    overviewLargeToSmall: ratio(sizes.large, sizes.small),
   };
 }
 
+/** Loaded after the rest is measured, so that the demo's figures are those of the demo alone. */
+async function measureSizes(url: string) {
+  const page = async (size: { offices: number; years: number }) => {
+    const { code, leader } = await insertLargeDistrict(database, size);
+    const cookie = await signIn(url, leader.loginName);
+    return () => get(`${url}/districts/${code}/2023`, cookie);
+  };
+  const small = await page({ offices: 22, years: 5 });
+  return inTurns(roundsOfSizes, { small, large: await page({ offices: 200, years: 10 }) });
+}
+
 async function inTurns<Name extends string>(
+  rounds: number,
   jobs: Record<Name, () => Promise<unknown>>,
 ): Promise<Record<Name, number>> {
   const names = Object.keys(jobs) as Name[];
@@ -124,4 +143,5 @@ function print(figures: Figures): void {
   console.log(`ranking ÷ bare page       ${figures.rankingToBare}`);
   console.log(`SQL share of the overview ${figures.overviewSqlShare}`);
   console.log(`SQL share of the ranking  ${figures.rankingSqlShare}`);
+  console.log(`overview, 200 × 10 ÷ 22 × 5 ${figures.overviewLargeToSmall}`);
 }

@@ -1,5 +1,4 @@
-import { executionRate } from './execution.ts';
-import { percent, subtract, sumPresent } from './money.ts';
+import { compare, percent, subtract, sumPresent } from './money.ts';
 import { isCompared, type OfficeYear } from './office-year.ts';
 import type { Decimal, MoneyItem } from './submission.ts';
 
@@ -94,7 +93,8 @@ export function districtRate(rows: OfficeYear[], lastYear: OfficeYear[]): Distri
 }
 
 function hasRate(row: OfficeYear): boolean {
-  return isCompared(row) && executionRate(row.amounts) !== undefined;
+  const { budget_total: budget, executed_total: executed } = row.amounts;
+  return isCompared(row) && budget !== undefined && executed !== undefined && compare(budget, '0') !== 0;
 }
 
 function rateOver(rows: OfficeYear[]): Decimal | undefined {

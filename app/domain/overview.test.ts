@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guangdong2023 } from './frameworks/guangdong-2023.ts';
 import { isCompared, type OfficeYear } from './office-year.ts';
-import { type DistrictTotal, districtOverview, type Overview, type Standing } from './overview.ts';
+import { overviewInput } from './overview.fixture.ts';
+import { districtOverview, type Overview } from './overview.ts';
+import type { DistrictTotal } from './overview-money.ts';
+import type { Standing } from './overview-standing.ts';
 import type { MoneyItem } from './submission.ts';
 
 // Every figure of the page, worked out a second time from whole cents and hundredths with plain loops.
@@ -154,13 +157,15 @@ function forAny(check: (given: { now: Plain[]; before: Plain[] }, overview: Over
 
 function overviewOf(now: Plain[], before: Plain[]): Overview {
   const named = (offices: Plain[]) => offices.map(({ id, themes }) => ({ officeId: id, themes }));
-  return districtOverview({
-    framework: guangdong2023,
-    rows: now.map((o) => officeYear(o, 2023)),
-    lastYear: before.map((o) => officeYear(o, 2022)),
-    themes: named(now),
-    lastYearThemes: named(before),
-  });
+  return districtOverview(
+    overviewInput({
+      framework: guangdong2023,
+      rows: now.map((o) => officeYear(o, 2023)),
+      lastYear: before.map((o) => officeYear(o, 2022)),
+      themes: named(now),
+      lastYearThemes: named(before),
+    }),
+  );
 }
 
 function officeYear(o: Plain, year: number): OfficeYear {
@@ -207,19 +212,19 @@ function expectStanding(
   expect(hundredths(standing.mean)).toBe(average);
   expect(thousandths(standing.median)).toBe(plainMedian(values));
   expect(standing.aboveMean).toBe(values.filter((value) => value > (average ?? 0)).length);
-  expect([...standing.rows, ...standing.unranked].map((row) => row.office.id).sort()).toEqual(
+  expect([...standing.rows, ...standing.unranked].map((row) => row.office.code).sort()).toEqual(
     now.map((o) => o.id).sort(),
   );
   for (const row of standing.rows) {
-    const [rank, last] = [rankIn(now, row.office.id), rankIn(before, row.office.id)];
+    const [rank, last] = [rankIn(now, row.office.code), rankIn(before, row.office.code)];
     expect(row.rank).toBe(rank);
     expect(row.movement).toBe(last === undefined || rank === undefined ? undefined : last - rank);
-    expect(row.provisional).toBe(now.find((o) => o.id === row.office.id)?.status === 'submitted');
+    expect(row.provisional).toBe(now.find((o) => o.id === row.office.code)?.status === 'submitted');
   }
   const order = standing.rows.map((row) => row.rank);
   expect(order).toEqual([...order].sort((a, b) => a - b));
   for (const { office, reason } of standing.unranked) {
-    const status = now.find((o) => o.id === office.id)?.status;
+    const status = now.find((o) => o.id === office.code)?.status;
     const expected = status === 'returned' ? 'returned' : status === 'draft' ? 'not_filed' : status;
     expect(reason).toBe(status === 'submitted' || status === 'approved' ? 'figure_missing' : expected);
   }

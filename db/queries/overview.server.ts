@@ -97,7 +97,7 @@ export async function findAllChanges(
         case when s.approved then 'approved' end, case when s.sent_back then 'returned' end], null) as kinds,
       to_char(greatest(case when s.submitted or s.resubmitted then s.arrived_at end,
         case when s.approved then s.approved_at end, case when s.sent_back then s.returned_at end)
-        at time zone '+08:00', 'YYYY-MM-DD') as day,
+        at time zone interval '+08:00', 'YYYY-MM-DD') as day,
       case when s.resubmitted then json_build_object(
           'budget', ${former('money_figures', 'amount_yuan', 'item', 'budget_total')},
           'executed', ${former('money_figures', 'amount_yuan', 'item', 'executed_total')},

@@ -62,8 +62,12 @@ export async function findAllSubmissions(
       r.filed_on as "filedOn",
       coalesce((select json_object_agg(f.item, f.amount_yuan::text) from money_figures f
         where ${ofCurrent('f')} ${chosen('f.item', only?.amounts)}), '{}') as amounts,
-      coalesce((select json_object_agg(f.item, trim_scale(f.percent)::text) from stated_rates f
-        where ${ofCurrent('f')} ${chosen('f.item', only?.rates)}), '{}') as rates,
+      ${
+        only?.rates.length === 0
+          ? sql`'{}'::json`
+          : sql`coalesce((select json_object_agg(f.item, trim_scale(f.percent)::text) from stated_rates f
+              where ${ofCurrent('f')} ${chosen('f.item', only?.rates)}), '{}')`
+      } as rates,
       coalesce((select json_object_agg(f.node, json_build_object(
           'self', f.self_score::text, 'reviewed', f.reviewed_score::text, 'reason', f.reason))
         from indicator_scores f where ${ofCurrent('f')} ${chosen('f.node', only?.nodes)}), '{}') as scores,

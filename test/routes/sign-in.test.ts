@@ -55,6 +55,25 @@ describe('signing in', () => {
     expect(rows.map(({ id }) => id)).not.toContain(visitor.cookies.get('session'));
   });
 
+  it('keeps the sign-in before as the last visit, for every role', async () => {
+    for (const scope of [world.home.reviewer, world.home.preparers[0], world.operator]) {
+      const { id, loginName } = await withPassword(scope ?? world.operator);
+      const times = () =>
+        kyselyOf(test.owner)
+          .selectFrom('accounts')
+          .select(['last_sign_in_at as signedIn', 'last_visit_at as visit'])
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow();
+      expect(await times()).toEqual({ signedIn: null, visit: null });
+      await new Visitor(server).signIn(loginName, password);
+      const first = await times();
+      expect(first).toEqual({ signedIn: expect.any(String), visit: null });
+      await new Visitor(server).signIn(loginName, '错的');
+      await new Visitor(server).signIn(loginName, password);
+      expect((await times()).visit).toBe(first.signedIn);
+    }
+  });
+
   it('leads to no other site', async () => {
     const answer = await new Visitor(server).signIn(leader.loginName, password, { next: '//evil.example' });
     expect(answer.headers.get('location')).toBe('/');

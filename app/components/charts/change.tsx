@@ -1,3 +1,4 @@
+import type { Translate } from '#app/lib/i18n/instance.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 
 interface RankChangeProps {
@@ -9,22 +10,25 @@ interface RankChangeProps {
 /** Places gained or lost: arrow and number to look at, words to listen to. */
 export function RankChange({ places, fresh = false }: RankChangeProps) {
   const { t } = useT();
+  return rankChange(t, places, fresh);
+}
+
+/** The same as a plain function, for rows by the hundred. */
+export function rankChange(t: Translate, places: number | undefined, fresh: boolean) {
   if (places === undefined) {
     const shown = fresh ? t('chart.fresh') : t('common.state.notApplicable');
-    return <Spoken tone="missing" shown={shown} said={t('chart.freshLabel')} />;
+    return spoken('missing', shown, t('chart.freshLabel'));
   }
   const value = Math.abs(places);
   const way = places === 0 ? 'none' : places > 0 ? 'up' : 'down';
-  return (
-    <Spoken
-      tone={way === 'none' ? 'missing' : way}
-      shown={t(`common.change.${way}`, { value })}
-      said={t(`common.change.${way}Label`, { value })}
-    />
+  return spoken(
+    way === 'none' ? 'missing' : way,
+    t(`common.change.${way}`, { value }),
+    t(`common.change.${way}Label`, { value }),
   );
 }
 
-function Spoken({ tone, shown, said }: { tone: 'missing' | 'up' | 'down'; shown: string; said: string }) {
+function spoken(tone: 'missing' | 'up' | 'down', shown: string, said: string) {
   return (
     <span className={tone}>
       <span aria-hidden="true">{shown}</span>

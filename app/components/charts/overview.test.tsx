@@ -3,6 +3,7 @@ import { I18nextProvider } from 'react-i18next';
 import { describe, expect, it, vi } from 'vitest';
 import { guangdong2023 } from '#app/domain/frameworks/guangdong-2023.ts';
 import type { OfficeYear } from '#app/domain/office-year.ts';
+import { overviewInput } from '#app/domain/overview.fixture.ts';
 import { districtOverview } from '#app/domain/overview.ts';
 import type { Language } from '#app/lib/i18n/languages.ts';
 import { i18nOf } from '#app/lib/i18n/whole.server.ts';
@@ -39,12 +40,34 @@ describe('the overview as the server sends it', () => {
     for (const name of ['街道甲08', '街道甲09', '街道甲10', '街道甲11']) expect(unranked).toContain(name);
   });
 
-  it('leads from each block to the ranking table sorted by what the block shows', () => {
-    const base = '/districts/440199/2023/ranking?sort=';
-    expect(page).toContain(`${base}-execution_rate"`);
-    expect(page).toContain(`${base}-total_score"`);
-    expect(page).toContain(`${base}score:management.assets&amp;columns=`);
-    expect(page).toContain(`${base}-problems&amp;columns=`);
+  it('leads from each block to the page that holds its detail', () => {
+    const base = '/districts/440199/2023';
+    for (const address of [
+      '/ranking?sort=-execution_rate',
+      '/ranking?sort=-total_score',
+      '/ranking?sort=-expenditure_basic&amp;columns=rank,movement,status,total_score,expenditure_basic',
+      '/relations',
+      '/indicators',
+      '/indicators/management.assets',
+      '/problems',
+      '/problems?theme=awareness',
+      '/moves',
+      '/moves?office=440199000',
+      '/trends',
+    ])
+      expect(page).toContain(`href="${base}${address}"`);
+  });
+
+  it('sets what expenditure is made of beside last year', () => {
+    expect(page).toContain('支出中基本支出占100.00%（上年100.00%）');
+    const table = page.match(/<table class="data-table composition-table">.*?<\/table>/s)?.[0] ?? '';
+    expect(table.match(/<tr data-level/g)).toHaveLength(1);
+    expect(table).toContain('6,300.00');
+  });
+
+  it('says that nothing changed, and offers a form for another day', () => {
+    expect(page).toContain('首次登录，看本轮开启（2024-01-01）以来，没有街道报送、退回或审定');
+    expect(page).toMatch(/<form method="get" action="\/districts\/440199\/2023#changes".*name="since"/);
   });
 
   it('compares money like for like and says over how many offices', () => {
@@ -121,13 +144,16 @@ function render(
       asOf: '2024-04-02',
       provisional: true,
     },
-    overview: districtOverview({
-      framework: guangdong2023,
-      rows: now,
-      lastYear: before,
-      themes: named(now),
-      lastYearThemes: named(before),
-    }),
+    opensOn: '2024-01-01',
+    overview: districtOverview(
+      overviewInput({
+        framework: guangdong2023,
+        rows: now,
+        lastYear: before,
+        themes: named(now),
+        lastYearThemes: named(before),
+      }),
+    ),
   };
   const names = { awareness: language === 'en' ? 'Weak performance awareness' : '绩效意识不强' };
   return renderToStaticMarkup(
@@ -164,6 +190,7 @@ function offices(count: number, { year = 2023, shift = 0 } = {}): OfficeYear[] {
         budget_total: i === 8 ? undefined : '100000000.00',
         executed_total: `${97 - place}000000.00`,
         revenue_total: '90000000.00',
+        expenditure_basic: '7000000.00',
       },
       rates: {},
       scores: { total: { self: `${99 - place / 10}` }, 'management.assets': { self: '8.5' } },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Standing, StandingRow } from '#app/domain/overview.ts';
+import type { Standing, StandingRow } from '#app/domain/overview-standing.ts';
 import { belowTarget, biggestMoves, extremes, hasMovement, inQuestion, readStanding } from './reading.ts';
 
 /** Few different values, so that ties are common. */
@@ -35,8 +35,8 @@ describe('readStanding', () => {
         const reading = readStanding(standing);
         if (reading.kind !== 'spread') return;
         const lowest = Math.min(...standing.rows.map((row) => Number(row.value)));
-        expect(reading.worst.map((row) => row.office.id)).toEqual(
-          standing.rows.filter((row) => Number(row.value) === lowest).map((row) => row.office.id),
+        expect(reading.worst.map((row) => row.office.code)).toEqual(
+          standing.rows.filter((row) => Number(row.value) === lowest).map((row) => row.office.code),
         );
       }),
     );
@@ -63,7 +63,7 @@ describe('extremes', () => {
     fc.assert(
       fc.property(anyStanding, (standing) => {
         const { ahead, behind } = extremes(standing);
-        const ids = [...ahead, ...behind].map((row) => row.office.id);
+        const ids = [...ahead, ...behind].map((row) => row.office.code);
         expect(new Set(ids).size).toBe(ids.length);
         expect(ahead.length).toBe(behind.length);
       }),
@@ -99,7 +99,7 @@ function standingOf(offices: [value: number, movement?: number][]): Standing {
     .map(([value, movement], i): StandingRow => {
       const office = {
         id: `o${i}`,
-        code: `${i}`,
+        code: `o${i}`,
         name: `${i}`,
         nameEn: `${i}`,
         sortKey: `${i}`,

@@ -27,7 +27,7 @@ interface StandingBlockProps {
   place: string;
   fileName: string;
   more: { to: string; text: string }[];
-  hrefOf: (row: StandingRow) => string;
+  hrefOf: (row: Pick<StandingRow, 'office'>) => string;
 }
 
 /** All offices by one measure: the sentence, the chart with its table, and who is not in it and why. */

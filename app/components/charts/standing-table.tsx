@@ -1,12 +1,11 @@
-import { Link } from '@remix-run/react';
 import type { Standing, StandingRow } from '#app/domain/overview-standing.ts';
 import type { Decimal } from '#app/domain/submission.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
-import { RankChange } from './change.tsx';
+import { rankChange } from './change.tsx';
 import { hasMovement, inQuestion } from './reading.ts';
 import { type Axis, shareOf } from './series.ts';
-import { Star } from './star.tsx';
+import { Star, star } from './star.tsx';
 import { figure, type Measure } from './words.ts';
 
 export interface StandingTableProps {
@@ -15,7 +14,7 @@ export interface StandingTableProps {
   target?: Decimal;
   axis: Axis;
   title: string;
-  hrefOf: (row: StandingRow) => string;
+  hrefOf: (row: Pick<StandingRow, 'office'>) => string;
 }
 
 /** The chart's twin: every figure of it, complete without scripts and on paper. */
@@ -29,6 +28,29 @@ export function StandingTable({ measure, standing, target, axis, title, hrefOf }
     { id: 'median', name: t('chart.medianRow'), value: standing.median },
     { id: 'target', name: t('chart.targetRow'), value: target },
   ];
+  const barOrDot = measure === 'rates' ? 'value-bar' : 'value-dot';
+  // No component and no client-side link a row: a district has hundreds, and the chart takes the table's place.
+  const tableRow = ({ office, rank, value, movement, provisional }: StandingRow) => (
+    <tr key={office.code} data-marked={marked.has(office.code) ? true : undefined}>
+      <td className="n">{rank}</td>
+      <th scope="row">
+        <a href={hrefOf({ office })}>{localName(language, office)}</a>
+      </th>
+      <td className="n">
+        <span className="value-cell">
+          <span
+            className={barOrDot}
+            style={{ '--share': `${shareOf(axis, Number(value))}%` } as React.CSSProperties}
+          />
+          <span>
+            {figure(measure, value, words)}
+            {star(t, provisional)}
+          </span>
+        </span>
+      </td>
+      <td className="n">{rankChange(t, movement, compared)}</td>
+    </tr>
+  );
   return (
     <table className="data-table standing-table">
       <caption className="sr-only">{title}</caption>
@@ -46,31 +68,7 @@ export function StandingTable({ measure, standing, target, axis, title, hrefOf }
           </th>
         </tr>
       </thead>
-      <tbody>
-        {standing.rows.map((row) => (
-          <tr key={row.office.code} data-marked={marked.has(row.office.code) ? true : undefined}>
-            <td className="n">{row.rank}</td>
-            <th scope="row">
-              <Link to={hrefOf(row)}>{localName(language, row.office)}</Link>
-            </th>
-            <td className="n">
-              <span className="value-cell">
-                <span
-                  className={measure === 'rates' ? 'value-bar' : 'value-dot'}
-                  style={{ '--share': `${shareOf(axis, Number(row.value))}%` } as React.CSSProperties}
-                />
-                <span>
-                  {figure(measure, row.value, words)}
-                  <Star provisional={row.provisional} />
-                </span>
-              </span>
-            </td>
-            <td className="n">
-              <RankChange places={row.movement} fresh={compared} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      <tbody>{standing.rows.map((row) => tableRow(row))}</tbody>
       <tfoot>
         {summary.map(({ id, name, value }) =>
           value === undefined ? null : (

@@ -39,7 +39,7 @@ export function ChangesBlock({ view, links, unit }: ChangesProps) {
       }
     >
       <div className="changes">
-        <Kinds changes={changes} links={links} />
+        {changes.offices > 0 ? <Kinds changes={changes} links={links} /> : null}
         <SinceForm view={view} links={links} unit={unit} />
       </div>
       {changes.figures.length > 0 ? <ChangedFigures changes={changes} links={links} unit={unit} /> : null}

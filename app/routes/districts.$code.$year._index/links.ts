@@ -21,7 +21,8 @@ const context = ['rank', 'movement', 'status', 'total_score'];
 export function linksOf(district: { code: string }, year: number, search: URLSearchParams): Links {
   const unit = search.get('unit');
   const base = `/districts/${district.code}/${year}`;
-  const withUnit = (path: string, params: Record<string, string | undefined> = {}) => {
+  const withUnit = (path: string, params?: Record<string, string | undefined>) => {
+    if (!unit && !params) return path;
     const given = Object.entries({ ...params, unit: unit ?? undefined }).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, value]],
     );
