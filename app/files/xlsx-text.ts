@@ -40,9 +40,10 @@ export function sheetName(text: string): string {
   return cut(name.replace(/\s+/g, ' ').trim(), 31).trim() || 'Sheet1';
 }
 
-/** Text in the head or foot of a printed page, where & begins a code and 255 characters are the most. */
+/** Text in the head or foot of a printed page, where & begins a code and 255 characters, codes included, are the most. */
 export function footText(text: string): string {
-  return cut(cellText(text).replace(/\s+/g, ' '), 190).replaceAll('&', '&&');
+  const line = cellText(text).replace(/\s+/g, ' ');
+  return cut(line, 230 - line.split('&').length).replaceAll('&', '&&');
 }
 
 /** In widths of a digit: Chinese characters and their marks take two. */

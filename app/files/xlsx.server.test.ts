@@ -146,7 +146,7 @@ describe('a workbook', () => {
       times.push(performance.now() - started);
     }
     expect(Math.min(...times)).toBeLessThan(1000);
-  });
+  }, 30_000);
 
   it('holds any text as text and any figure as shown; nothing becomes a formula', async () => {
     await fc.assert(
@@ -164,7 +164,7 @@ describe('a workbook', () => {
       }),
       { numRuns: 100 },
     );
-  });
+  }, 60_000);
 });
 
 /** The rows of the table by their place: a random row may be empty. */

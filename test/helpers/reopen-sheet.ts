@@ -51,7 +51,7 @@ export async function reopenSheet(bytes: Uint8Array): Promise<ReopenedSheet> {
       return texts[over?.startRow ?? headEnd - 1]?.[column] ?? '';
     }),
     rows: texts.slice(headEnd, empty),
-    notes: texts.slice(empty + 1).map(([first]) => first ?? ''),
+    notes: texts.slice(empty + 1).map((row) => row.find((text) => text !== '') ?? ''),
     merges: merges.map(
       (merge) => `${letter(merge.startCol)}${merge.startRow + 1}:${letter(merge.endCol)}${merge.endRow + 1}`,
     ),

@@ -5,13 +5,15 @@ import { withScope } from '#db/scope.server.ts';
 import { type TestDatabase, testDatabase } from '#test/helpers/database.ts';
 import { insertFilledDistricts } from '#test/helpers/filled-districts.ts';
 import { openSession, startTestServer, Visitor } from '#test/helpers/front.ts';
+import { reopenSheet } from '#test/helpers/reopen-sheet.ts';
 import type { TwoDistricts } from '#test/helpers/two-districts.ts';
 
 let test: TestDatabase;
 let world: TwoDistricts;
 let server: RunningServer;
 let leader: Visitor;
-const fileOf = (query = '') => leader.fetch(`/districts/${world.home.code}/2025/ranking.csv${query}`);
+const fileOf = (query = '', format = 'csv') =>
+  leader.fetch(`/districts/${world.home.code}/2025/ranking.${format}${query}`);
 
 beforeAll(async () => {
   test = await testDatabase();
@@ -34,6 +36,20 @@ describe('the ranking as a file', () => {
     );
     const bytes = new Uint8Array(await answer.arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  });
+
+  it('is a workbook as well, with the same rows, and that is recorded too', async () => {
+    const answer = await fileOf('?columns=rank,budget_total', 'xlsx');
+    expect(answer.headers.get('content-type')).toBe(
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    );
+    expect(answer.headers.get('content-disposition')).toMatch(/_2025\.xlsx$/);
+    const { heads, rows } = await reopenSheet(new Uint8Array(await answer.arrayBuffer()));
+    expect(heads).toEqual(['街道', '名次', '全年预算数\n万元', '说明']);
+    const csv = await (await fileOf('?columns=rank,budget_total')).text();
+    for (const row of rows.filter(([, rank]) => rank !== '')) expect(csv).toContain(row[0]);
+    const entries = await withScope(world.home.reviewer, (db) => findAllAudit(db));
+    expect(entries.map(({ action }) => action)).toContain('export.ranking.xlsx');
   });
 
   it('is in the language of the reader and follows the address', async () => {

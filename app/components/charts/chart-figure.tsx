@@ -46,7 +46,7 @@ export function ChartFigure({ height, picture, unit, drawing, children }: ChartF
         ) : null}
       </div>
       <div className="chart-stack">
-        <div className="chart-table" data-hidden={shown === 'table' ? undefined : true}>
+        <div className="chart-table" data-hidden={shown === 'table' ? undefined : true} {...reading}>
           {children}
         </div>
         <figure
@@ -58,6 +58,7 @@ export function ChartFigure({ height, picture, unit, drawing, children }: ChartF
           {...reading}
         >
           {seen ? <Suspense fallback={null}>{drawing(onReady)}</Suspense> : null}
+          <figcaption className="sr-only">{t('chart.keys')}</figcaption>
         </figure>
       </div>
     </>

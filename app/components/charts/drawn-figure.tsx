@@ -34,8 +34,9 @@ export function DrawnFigure({ picture, unit, drawing, children }: DrawnFigurePro
         {...reading}
       >
         {drawing}
+        <figcaption className="sr-only">{t('chart.keys')}</figcaption>
       </figure>
-      <details className="chart-twin">
+      <details className="chart-twin" {...reading}>
         <summary>{t('chart.data')}</summary>
         {children}
       </details>

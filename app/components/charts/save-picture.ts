@@ -46,6 +46,7 @@ function composed(chart: SVGSVGElement, picture: Picture) {
     'font-family': fontFamily,
   });
   svg.append(
+    named(picture.title),
     element('rect', { ...size, fill: colours.white }),
     ...textLines([picture.kicker], {
       y: padding + 8,
@@ -70,8 +71,17 @@ function composed(chart: SVGSVGElement, picture: Picture) {
 function placed(chart: SVGSVGElement, box: Record<'x' | 'y' | 'width' | 'height', number>): SVGElement {
   const copy = chart.cloneNode(true) as SVGSVGElement;
   copy.removeAttribute('style');
+  // links of the page lead nowhere from a file
+  for (const link of copy.querySelectorAll('a')) link.removeAttribute('href');
   for (const [name, value] of Object.entries(box)) copy.setAttribute(name, String(value));
   return copy;
+}
+
+/** What programs and screen readers call the picture. */
+function named(title: string): SVGElement {
+  const name = element('title', {});
+  name.textContent = title;
+  return name;
 }
 
 interface TextStyle {

@@ -6,6 +6,7 @@ import { localName } from '#app/lib/i18n/languages.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import { Block } from './block.tsx';
 import { ChartFigure } from './chart-figure.tsx';
+import { pictureNotes } from './picture-notes.ts';
 import { belowTarget, inQuestion, readStanding } from './reading.ts';
 import { chartHeight, rateAxis, type Series, scoreAxis } from './series.ts';
 import { StandingTable } from './standing-table.tsx';
@@ -42,16 +43,11 @@ export function StandingBlock(props: StandingBlockProps) {
     unit: measure === 'rates' ? t('domain.unit.percent') : t('domain.unit.points'),
   });
   const notes = [...legend(props, series, words), props.rule];
-  const source = t('common.foot.source', { source: t('chart.source', { count: standing.rows.length }) });
+  const provisional = standing.rows.some((row) => row.provisional);
   const picture = {
     kicker: t('chart.kicker', { place: props.place, measure: kicker }),
     title,
-    notes: [
-      [unit, source, asOf && t('common.foot.asOf', { date: asOf })]
-        .filter(Boolean)
-        .join(t('chart.list.semicolon')),
-      ...notes.filter((note) => note !== undefined),
-    ],
+    notes: pictureNotes({ unit, offices: standing.rows.length, asOf, provisional, notes }, t),
     fileName: props.fileName,
   };
   return (

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { type Language, testBrowser } from '#test/helpers/browser.ts';
+import { reopenSheet } from '#test/helpers/reopen-sheet.ts';
+import { type ShownTable, shownTable } from '#test/helpers/shown-table.ts';
+
+const browser = testBrowser();
+const ranking = '/districts/440103/2023/ranking';
+/** Pages whose table is taken along: add a page with files here. */
+const pages = [
+  { address: ranking, table: '.ranking-table' },
+  {
+    address: `${ranking}?sort=-execution_rate,office&pin=execution_rate,rank&unit=yi`,
+    table: '.ranking-table',
+  },
+  { address: `${ranking}?columns=office`, table: '.ranking-table' },
+  { address: `${ranking}?status=returned&unit=yuan`, table: '.ranking-table' },
+  { address: '/districts/440103/2021/ranking?score=self', table: '.ranking-table' },
+];
+const languages: Language[] = ['zh-CN', 'en'];
+
+for (const language of languages)
+  test.each(pages)(
+    `what is on $address is in its files, cell by cell (${language})`,
+    async ({ address, table }) => {
+      const { page, leave } = await browser.visitAs('leader', { language });
+      await page.goto(address);
+      const shown = await shownTable(page, table);
+      await compareWorkbook(page, shown);
+      await compareCsv(page, shown);
+      await leave();
+    },
+  );
+
+test('every column that the ranking can show is in its files', async () => {
+  const { page, leave } = await browser.visitAs('leader');
+  await page.goto(ranking);
+  await page.goto((await page.getAttribute('.chooser-sets a:nth-of-type(2)', 'href')) ?? '');
+  const shown = await shownTable(page, '.ranking-table');
+  expect(shown.heads.length).toBeGreaterThan(60);
+  await compareWorkbook(page, shown);
+  await compareCsv(page, shown);
+  await leave();
+});
+
+async function compareWorkbook(page: Page, shown: ShownTable): Promise<void> {
+  const read = await reopenSheet(await download(page, 'xlsx'));
+  expect(read.heads.map(oneLine)).toEqual(shown.heads);
+  expect(read.rows.map(withoutEmptyEnd)).toEqual(shown.rows.map(withoutEmptyEnd));
+  expect(read.formulas).toBe(0);
+  // whatever reads as a plain number on the page is a number in the workbook
+  const start = read.frozen.rows ?? 0;
+  const values = read.values.slice(start, start + shown.rows.length);
+  for (const [index, row] of shown.rows.entries())
+    row.forEach((text, column) => {
+      const isNumber = /^-?[\d,]+(\.\d+)?$/.test(text);
+      expect([text, typeof values[index]?.[column] === 'number']).toEqual([
+        text,
+        isNumber || /^[▲▼] \d+$/.test(text),
+      ]);
+    });
+  expect(read.notes.join(' ')).toMatch(/资料来源|Source/);
+  expect(read.notes.join(' ')).toMatch(/数据截至|as of/);
+}
+
+async function compareCsv(page: Page, shown: ShownTable): Promise<void> {
+  const records: string[][] = parse(await download(page, 'csv'), { bom: true, relaxColumnCount: true });
+  const [heads = [], ...rows] = records;
+  expect(heads).toHaveLength(shown.heads.length);
+  // the file's one head row names group, column and unit
+  for (const [column, head] of shown.heads.entries())
+    for (const word of head.split(' ')) expect(heads[column]).toContain(word);
+  expect(rows.slice(0, shown.rows.length).map(withoutEmptyEnd)).toEqual(shown.rows.map(withoutEmptyEnd));
+  expect(rows[shown.rows.length]).toEqual(['']);
+}
+
+async function download(page: Page, format: 'csv' | 'xlsx'): Promise<Buffer> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.click(`a[download][href*=".${format}"]`),
+  ]);
+  expect(file.suggestedFilename()).toMatch(new RegExp(`_20\\d\\d\\.${format}$`));
+  return readFile(await file.path());
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** A heading has one cell on the page and a row of them in a workbook. */
+function withoutEmptyEnd(row: readonly string[]): string[] {
+  const last = row.findLastIndex((text) => text !== '');
+  return row.slice(0, last + 1);
+}
