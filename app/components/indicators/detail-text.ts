@@ -29,12 +29,17 @@ export function detailSentence({ view, ...words }: DetailText): string {
   });
 }
 
+function hasDoubt({ overclaim, statedMax, findings }: DetailRow): boolean {
+  return overclaim !== undefined || statedMax !== undefined || findings.length > 0;
+}
+
 /** Which optional columns the year's figures fill. */
 export function columnsShown({ losing, doubtful, clean }: IndicatorView['detail']) {
   const rows = [...losing, ...doubtful, ...clean];
   return {
     reviewed: rows.some((row) => row.reviewed !== undefined),
     computed: rows.some((row) => row.computed !== undefined),
+    evidence: rows.some((row) => row.quote !== undefined) || doubtful.length > 0 || losing.some(hasDoubt),
   };
 }
 
@@ -123,12 +128,12 @@ export function historyNotes({ view, t, language }: DetailText): string[] {
 }
 
 /** How the figures came about, one sentence each. */
-export function detailNotes({ view, t }: DetailText): string[] {
+export function detailNotes({ view, t, language }: DetailText): string[] {
   const { detail, mode, header } = view;
   const rows = [...detail.losing, ...detail.doubtful, ...detail.clean];
   const reviewed = rows.filter(({ kind }) => kind === 'reviewed').length;
   return [
-    t('indicators.rule.lost', { whole: t('domain.score.total') }),
+    t('indicators.rule.lost', { whole: localName(language, detail.node) }),
     t(`indicators.rule.${mode}`, { reviewed, self: rows.length - reviewed }),
     columnsShown(detail).computed && t('indicators.detail.computedRule'),
     !detail.node.verified && t('indicators.rule.unverified'),

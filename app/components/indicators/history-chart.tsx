@@ -12,7 +12,7 @@ export interface HistoryPoint {
   otherWeight: boolean;
 }
 
-const column = 140;
+const column = 110;
 const plot = 120;
 const top = 24;
 const line = 16;

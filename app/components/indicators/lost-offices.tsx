@@ -18,7 +18,7 @@ export function LostOffices({ text, links }: LostOfficesProps) {
   const { t, view } = text;
   const { losing, doubtful } = view.detail;
   const shown = columnsShown(view.detail);
-  const width = 7 + Number(shown.reviewed) + Number(shown.computed);
+  const width = 6 + Number(shown.reviewed) + Number(shown.computed) + Number(shown.evidence);
   return (
     <ScrollRegion label={t('indicators.detail.losing', { count: losing.length })}>
       <table className="data-table lost-offices">
@@ -33,7 +33,7 @@ export function LostOffices({ text, links }: LostOfficesProps) {
             shown.reviewed && [t('domain.score.reviewed'), 'n'],
             shown.computed && [t('domain.score.computed'), 'n'],
             [t('indicators.detail.why')],
-            [t('indicators.detail.evidence')],
+            shown.evidence && [t('indicators.detail.evidence')],
           ]}
         />
         <tbody>{losing.map((row) => detailRow(row, text, links))}</tbody>
@@ -76,22 +76,29 @@ function detailRow(row: DetailRow, text: DetailText, links: IndicatorLinks) {
           <span className="measure">{t('indicators.detail.measureText', { text: row.measure })}</span>
         ) : null}
       </td>
-      <td className="words">
-        {doubts(row, text).map((doubt) => (
-          <strong key={doubt} className="doubt">
-            {doubt}
-          </strong>
-        ))}
-        {row.findings.map((finding) => (
-          <p key={`${finding.check} ${finding.stated}`}>
-            <span className="badge" data-tone={finding.severity}>
-              {t(`domain.severity.${finding.severity}`)}
-            </span>{' '}
-            {findingText(finding, text)}
-          </p>
-        ))}
-        {row.quote ? <q>{row.quote}</q> : null}
-      </td>
+      {shown.evidence ? evidenceCell(row, text) : null}
     </tr>
+  );
+}
+
+function evidenceCell(row: DetailRow, text: DetailText) {
+  const { t } = text;
+  return (
+    <td className="words">
+      {doubts(row, text).map((doubt) => (
+        <strong key={doubt} className="doubt">
+          {doubt}
+        </strong>
+      ))}
+      {row.findings.map((finding) => (
+        <p key={`${finding.check} ${finding.stated}`}>
+          <span className="badge" data-tone={finding.severity}>
+            {t(`domain.severity.${finding.severity}`)}
+          </span>{' '}
+          {findingText(finding, text)}
+        </p>
+      ))}
+      {row.quote ? <q>{row.quote}</q> : null}
+    </td>
   );
 }

@@ -27,7 +27,7 @@ interface StripProps {
   axis: Axis;
 }
 
-const width = 760;
+const width = 620;
 const side = 16;
 const line = 17;
 const radius = 5;

@@ -89,6 +89,8 @@ export const messages = {
     strip: 'Distribution of scores',
     spread_one: '{{full}} of {{count}} office lost nothing; the lowest score is {{lowest}} of {{weight}}',
     spread_other: '{{full}} of {{count}} offices lost nothing; the lowest score is {{lowest}} of {{weight}}',
+    spreadNone_one: '{{count}} office, with {{lowest}} of {{weight}}',
+    spreadNone_other: 'All {{count}} offices lost points; the lowest score is {{lowest}} of {{weight}}',
     spreadFull_one: '{{count}} office, nothing lost',
     spreadFull_other: '{{count}} offices, nothing lost',
     stripLegend:
