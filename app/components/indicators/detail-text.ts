@@ -136,7 +136,8 @@ export function detailNotes({ view, t, language }: DetailText): string[] {
     t('indicators.rule.lost', { whole: localName(language, detail.node) }),
     t(`indicators.rule.${mode}`, { reviewed, self: rows.length - reviewed }),
     columnsShown(detail).computed && t('indicators.detail.computedRule'),
-    !detail.node.verified && t('indicators.rule.unverified'),
+    ![detail.node, ...detail.children.map(({ node }) => node)].every(({ verified }) => verified) &&
+      t('indicators.rule.unverified'),
     rows.some(({ provisional }) => provisional) && header.provisional && t('indicators.rule.provisional'),
   ].filter((note): note is string => Boolean(note));
 }
