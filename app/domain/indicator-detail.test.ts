@@ -71,6 +71,27 @@ describe('offices without a loss', () => {
   });
 });
 
+it('where an office explains the parts and not the whole, the parts’ words stand in their order', () => {
+  const below = [
+    { node: 'effectiveness.spending_progress', reason: '支出慢' },
+    { node: 'effectiveness.overall.outputs', reason: '未达标', measure: '赶工' },
+  ];
+  const rows = [office('a', undefined, { scores: { effectiveness: { self: '40' } } })];
+  const parts = (reason?: string) =>
+    indicatorDetail({
+      years: [{ year: 2023, framework: guangdong2023, rows }],
+      code: 'effectiveness',
+      mode: 'counting',
+      months: new Map(),
+      claims: new Map([['a', { reason, findings: [], below }]]),
+    })?.losing[0]?.parts.map((part) => [part.node.name, part.reason, part.measure]);
+  expect(parts()).toEqual([
+    ['产出指标完成情况', '未达标', '赶工'],
+    ['部门预算资金支出率', '支出慢', undefined],
+  ]);
+  expect(parts('总体说明')).toEqual([]);
+});
+
 it('an office that is not compared, or states nothing here, is listed with the reason', () => {
   const detail = detailOf([
     office('a', undefined),

@@ -97,7 +97,7 @@ test('one indicator tells who lost points, by the report’s own words, and the 
   expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toMatch(
     /^\/offices\/4401\d+\/2023$/,
   );
-  await page.click('.chart-twin:below(#history) summary');
+  await page.click('[aria-labelledby="history"] summary');
   const years = await cellTexts(page, '.chart-twin[open] tbody');
   expect(years.map(([year]) => year)).toEqual(['2019', '2020', '2021', '2022', '2023']);
   await page.click('a[rel="next"]');

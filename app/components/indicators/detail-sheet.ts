@@ -10,8 +10,10 @@ import {
   doubts,
   findingText,
   marksOf,
+  measuresOf,
   namesOf,
   points,
+  reasonsOf,
   unstatedGroups,
 } from './detail-text.ts';
 
@@ -83,8 +85,8 @@ function columnsOf(text: DetailText): DetailColumn[] {
     ...(shown.reviewed ? [score(t('domain.score.reviewed'), (row) => row.reviewed)] : []),
     ...(shown.computed ? [score(t('domain.score.computed'), (row) => row.computed)] : []),
     words(t('indicators.detail.doubt'), (row) => doubts(row, text).join(t('chart.list.semicolon'))),
-    words(t('indicators.detail.reason'), (row) => row.reason),
-    words(t('indicators.detail.measure'), (row) => row.measure),
+    words(t('indicators.detail.reason'), (row) => reasonsOf(row, text).join('\n')),
+    words(t('indicators.detail.measure'), (row) => measuresOf(row, text).join('\n')),
     words(t('indicators.detail.quote'), (row) => row.quote),
     words(t('indicators.detail.findings'), (row) =>
       row.findings.map((finding) => findingText(finding, text)).join(t('chart.list.semicolon')),

@@ -69,6 +69,21 @@ export function findingText(finding: DetailRow['findings'][number], { t, languag
   return [sentence, ...figures].join(' ');
 }
 
+/** The office's reason, or those it gives at the nodes below. */
+export function reasonsOf({ reason, parts }: DetailRow, words: Words): string[] {
+  return reason === undefined ? parts.map((part) => ofPart(part.node, part.reason, words)) : [reason];
+}
+
+/** What the office will do about it, likewise. */
+export function measuresOf({ measure, parts }: DetailRow, words: Words): string[] {
+  if (measure !== undefined) return [measure];
+  return parts.flatMap((part) => (part.measure ? [ofPart(part.node, part.measure, words)] : []));
+}
+
+function ofPart(node: { name: string; nameEn: string }, said: string, { t, language }: Words): string {
+  return localName(language, node) + t('chart.colon') + said;
+}
+
 /** Marks beside the office's name. */
 export function marksOf({ provisional, late }: DetailRow, { t }: Words): string {
   return [provisional && t('indicators.provisional'), late && t('indicators.late')]

@@ -4,7 +4,16 @@ import { TableHead } from '#app/components/parts/table-head.tsx';
 import type { DetailRow } from '#app/domain/indicator-detail.ts';
 import { formatPercent } from '#app/domain/money.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
-import { columnsShown, type DetailText, doubts, findingText, marksOf, points } from './detail-text.ts';
+import {
+  columnsShown,
+  type DetailText,
+  doubts,
+  findingText,
+  marksOf,
+  measuresOf,
+  points,
+  reasonsOf,
+} from './detail-text.ts';
 import type { IndicatorLinks } from './links.ts';
 import { shadeOf } from './shade.ts';
 
@@ -56,6 +65,7 @@ function detailRow(row: DetailRow, text: DetailText, links: IndicatorLinks) {
   const { t, view, language } = text;
   const shown = columnsShown(view.detail);
   const marks = marksOf(row, text);
+  const reasons = reasonsOf(row, text);
   return (
     <tr key={row.office.id}>
       <th scope="row" className="pin">
@@ -71,10 +81,15 @@ function detailRow(row: DetailRow, text: DetailText, links: IndicatorLinks) {
       {shown.reviewed ? <td className="n">{points(row.reviewed, text)}</td> : null}
       {shown.computed ? <td className="n">{points(row.computed, text)}</td> : null}
       <td className="words">
-        {row.reason ?? <span className="missing">{t('indicators.detail.noReason')}</span>}
-        {row.measure ? (
-          <span className="measure">{t('indicators.detail.measureText', { text: row.measure })}</span>
-        ) : null}
+        {reasons.length === 0 ? <span className="missing">{t('indicators.detail.noReason')}</span> : null}
+        {reasons.map((reason) => (
+          <p key={reason}>{reason}</p>
+        ))}
+        {measuresOf(row, text).map((measure) => (
+          <p key={measure} className="measure">
+            {t('indicators.detail.measureText', { text: measure })}
+          </p>
+        ))}
       </td>
       {shown.evidence ? evidenceCell(row, text) : null}
     </tr>

@@ -94,7 +94,7 @@ export const messages = {
     spreadFull_one: '{{count}} office, nothing lost',
     spreadFull_other: '{{count}} offices, nothing lost',
     stripLegend:
-      'One dot an office, each a link to its report card; equal scores are stacked. Blue and named: most points lost. Hollow: provisional. Solid line: mean; dotted line: median.',
+      'One dot an office, each a link to its report card; equal scores are stacked. Blue and named: most points lost. Hollow: provisional. Solid line: mean; dotted line: median. The axis shows the part that holds scores: read positions, not lengths.',
     stripName: '{{office}} (lost {{lost}})',
     losing_one: 'Offices that lost points ({{count}})',
     losing_other: 'Offices that lost points ({{count}})',

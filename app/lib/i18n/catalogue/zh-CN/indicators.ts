@@ -85,7 +85,7 @@ export const messages = {
     spreadFull_one: '{{count}}个街道，没有失分',
     spreadFull_other: '{{count}}个街道，均未失分',
     stripLegend:
-      '一点一个街道，点按可看成绩单；同分的点上下叠放。蓝色并注名的失分最多；空心点为暂定数。实线为平均，虚线为中位数。',
+      '一点一个街道，点按可看成绩单；同分的点上下叠放。蓝色并注名的失分最多；空心点为暂定数。实线为平均，虚线为中位数。横轴只取有得分的一段：看位置，不比长短。',
     stripName: '{{office}}（失{{lost}}分）',
     losing_one: '失分的街道（{{count}}个）',
     losing_other: '失分的街道（{{count}}个）',
