@@ -14,11 +14,11 @@ import {
   unstatedGroups,
 } from './detail-text.ts';
 import { HistoryBlock } from './history-block.tsx';
-import { Switch } from './indicators-page.tsx';
 import type { IndicatorLinks } from './links.ts';
 import { weightText } from './loss-text.ts';
 import { LostOffices } from './lost-offices.tsx';
 import { StripBlock } from './strip-block.tsx';
+import { Switch } from './switch.tsx';
 
 interface PageProps {
   text: DetailText;
