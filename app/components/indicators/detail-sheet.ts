@@ -24,7 +24,7 @@ export function detailSheet(text: DetailText): Sheet {
   const columns = columnsOf(text);
   const title = [...detail.path, detail.node].map((node) => localName(language, node));
   return {
-    name: localName(language, detail.node),
+    name: t('indicators.heading'),
     title: `${t('indicators.place', { district: localName(language, district), year: header.year })}${t('indicators.pathJoin')}${title.join(t('indicators.pathJoin'))}`,
     unitLine: t('indicators.unit'),
     head: [columns.map(({ heading }) => ({ text: heading }))],
