@@ -4,6 +4,7 @@ import {
   excess,
   type NodeLoss,
   nodeLoss,
+  nodesBelow,
   pathOf,
   scoreColumn,
   scoresAt,
@@ -25,6 +26,15 @@ export interface ClaimWords {
   /** The words of its report that the score was read from. */
   quote?: string;
   findings: Pick<Finding, 'check' | 'severity' | 'stated' | 'computed'>[];
+  /** Reasons that the office gives at nodes below. */
+  below?: { node: string; reason: string; measure?: string }[];
+}
+
+/** What an office says of a node below the one in question. */
+export interface PartWords {
+  node: Pick<FrameworkNode, 'code' | 'name' | 'nameEn'>;
+  reason: string;
+  measure?: string;
 }
 
 /** A finding with the rule in words, so that the checks themselves stay on the server. */
@@ -33,7 +43,7 @@ export interface NodeFinding extends Pick<Finding, 'check' | 'severity' | 'state
 }
 
 /** One office at one node, in points. */
-export interface DetailRow extends Omit<ClaimWords, 'findings'> {
+export interface DetailRow extends Omit<ClaimWords, 'findings' | 'below'> {
   office: OfficeName;
   provisional: boolean;
   late: boolean;
@@ -51,6 +61,8 @@ export interface DetailRow extends Omit<ClaimWords, 'findings'> {
   /** By how much the self score exceeds the computed one. */
   overclaim?: Decimal;
   findings: NodeFinding[];
+  /** In the framework's order; empty where the office gives a reason at the node itself. */
+  parts: PartWords[];
 }
 
 /** One year of the node; without `weight` that year's framework had no such node. */
@@ -175,7 +187,20 @@ function detailRow(row: OfficeYear, { framework, node, mode, score, words }: Row
       ...finding,
       sentence: checkByName(finding.check)?.sentence,
     })),
+    parts: words.reason === undefined ? partsOf(framework, node, words.below ?? []) : [],
   };
+}
+
+function partsOf(
+  framework: Framework,
+  { code }: FrameworkNode,
+  below: NonNullable<ClaimWords['below']>,
+): PartWords[] {
+  return nodesBelow(framework, code).flatMap(({ code, name, nameEn }) =>
+    below
+      .filter((words) => words.node === code)
+      .map(({ reason, measure }) => ({ node: { code, name, nameEn }, reason, measure })),
+  );
 }
 
 function isDoubtful({ lost, overclaim, findings }: DetailRow): boolean {

@@ -1,5 +1,6 @@
 import { childrenOf, nodeByCode } from '#app/domain/framework.ts';
 import { type ClaimWords, type IndicatorDetail, indicatorDetail } from '#app/domain/indicator-detail.ts';
+import { nodesBelow } from '#app/domain/indicator-loss.ts';
 import { decodeMode } from '#app/domain/indicator-search.ts';
 import { computedNodes, type ScoreMode } from '#app/domain/scoring.ts';
 import type { District } from '#db/queries/districts.server.ts';
@@ -46,7 +47,8 @@ export function viewDistrictIndicator(
         nodes: [code, ...childrenOf(framework, code).map((child) => child.code)],
       },
     });
-    const claims = await findAllNodeClaims(db, { year, node: code });
+    const below = nodesBelow(framework, code).map((node) => node.code);
+    const claims = await findAllNodeClaims(db, { year, node: code, below });
     const months = hasRule ? await findAllMonthlyExecution(db, { year }) : new Map();
     const mode = decodeMode(params);
     const words = new Map(claims.map((claim) => [claim.officeId, wordsOf(claim)]));
@@ -63,12 +65,13 @@ export function viewDistrictIndicator(
   });
 }
 
-function wordsOf({ reason, measure, statedMax, quote, findings }: NodeClaim): ClaimWords {
+function wordsOf({ reason, measure, statedMax, quote, findings, below }: NodeClaim): ClaimWords {
   return {
     reason: reason ?? undefined,
     measure: measure ?? undefined,
     statedMax: statedMax ?? undefined,
     quote: quote ?? undefined,
     findings,
+    below,
   };
 }

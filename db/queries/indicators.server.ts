@@ -10,12 +10,14 @@ export interface NodeClaim {
   statedMax: Decimal | null; // the weight as the office states it
   quote: string | null; // the words of the document that the score was read from
   findings: Pick<Finding, 'check' | 'severity' | 'stated' | 'computed'>[];
+  /** Reasons given at the nodes of `below`. */
+  below: { node: string; reason: string; measure?: string }[];
 }
 
-/** Every submitted or approved submission of the year at one node, in one statement. */
+/** Every submitted or approved submission of the year at one node, with the reasons given at others, in one statement. */
 export async function findAllNodeClaims(
   db: ScopedDb,
-  { year, node }: { year: number; node: string },
+  { year, node, below }: { year: number; node: string; below: string[] },
 ): Promise<NodeClaim[]> {
   const field = `scores.${node}`;
   const { rows } = await sql<NodeClaim>`
@@ -23,7 +25,10 @@ export async function findAllNodeClaims(
       (select q.text from quotes q where ${ofCurrent('q')} and q.field = ${field}) as quote,
       coalesce((select json_agg(json_strip_nulls(json_build_object('check', f.check_name, 'severity', f.severity,
           'stated', trim_scale(f.stated)::text, 'computed', trim_scale(f.computed)::text)) order by f.position)
-        from findings f where ${ofCurrent('f')} and ${field} = any(f.fields)), '[]') as findings
+        from findings f where ${ofCurrent('f')} and ${field} = any(f.fields)), '[]') as findings,
+      coalesce((select json_agg(json_strip_nulls(json_build_object('node', b.node, 'reason', b.reason,
+          'measure', b.measure)) order by b.node)
+        from indicator_scores b where ${ofCurrent('b')} and b.node = any(${below}) and b.reason is not null), '[]') as below
     from submissions s
     left join indicator_scores i on ${ofCurrent('i')} and i.node = ${node}
     where s.district_id = ${districtOf(db)} and s.year = ${year} and s.status in ('submitted', 'approved')

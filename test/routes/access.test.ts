@@ -46,10 +46,19 @@ const access: Record<string, 'open' | 'anyAccount' | Principal[]> = {
   'routes/districts.$code.$year.compare[.]csv': district,
   'routes/districts.$code.$year.compare[.]xlsx': district,
   'routes/districts.$code.$year.relations': district,
+  'routes/districts.$code.$year.indicators._index': district,
+  'routes/districts.$code.$year.indicators[.]csv': district,
+  'routes/districts.$code.$year.indicators[.]xlsx': district,
+  'routes/districts.$code.$year.indicators.$id': district,
+  'routes/districts.$code.$year.indicators.$id[.]csv': district,
+  'routes/districts.$code.$year.indicators.$id[.]xlsx': district,
   'routes/offices.$code.$year._index': [...district, ...ownOffice],
   'routes/offices.$code.$year.benchmark': [...district, ...ownOffice],
   'routes/offices.$code.$year.import': ['reviewer', 'preparer'],
 };
+
+/** A node of the fixture's framework. */
+const indicator = 'a1';
 
 /** Who belongs to the place of such a route but may not do what it is for. */
 const wrongRole: Record<string, Principal[]> = {
@@ -171,13 +180,17 @@ function waysTo(id: string, address: string): string[] {
 
 function own(path: string): string {
   const code = path.startsWith('/offices/') ? world.home.offices[0]?.code : world.home.code;
-  return path.replace(':code', code ?? '').replace(':year', '2025');
+  return path
+    .replace(':code', code ?? '')
+    .replace(':year', '2025')
+    .replace(':id', indicator);
 }
 
 function absent(path: string): string {
   return path
     .replace(':code', path.startsWith('/offices/') ? '990909001' : '990909')
-    .replace(':year', '2025');
+    .replace(':year', '2025')
+    .replace(':id', indicator);
 }
 
 function isForeign(principal: Principal): boolean {

@@ -10,8 +10,10 @@ import {
   doubts,
   findingText,
   marksOf,
+  measuresOf,
   namesOf,
   points,
+  reasonsOf,
   unstatedGroups,
 } from './detail-text.ts';
 
@@ -22,7 +24,7 @@ export function detailSheet(text: DetailText): Sheet {
   const columns = columnsOf(text);
   const title = [...detail.path, detail.node].map((node) => localName(language, node));
   return {
-    name: localName(language, detail.node),
+    name: t('indicators.heading'),
     title: `${t('indicators.place', { district: localName(language, district), year: header.year })}${t('indicators.pathJoin')}${title.join(t('indicators.pathJoin'))}`,
     unitLine: t('indicators.unit'),
     head: [columns.map(({ heading }) => ({ text: heading }))],
@@ -83,8 +85,8 @@ function columnsOf(text: DetailText): DetailColumn[] {
     ...(shown.reviewed ? [score(t('domain.score.reviewed'), (row) => row.reviewed)] : []),
     ...(shown.computed ? [score(t('domain.score.computed'), (row) => row.computed)] : []),
     words(t('indicators.detail.doubt'), (row) => doubts(row, text).join(t('chart.list.semicolon'))),
-    words(t('indicators.detail.reason'), (row) => row.reason),
-    words(t('indicators.detail.measure'), (row) => row.measure),
+    words(t('indicators.detail.reason'), (row) => reasonsOf(row, text).join('\n')),
+    words(t('indicators.detail.measure'), (row) => measuresOf(row, text).join('\n')),
     words(t('indicators.detail.quote'), (row) => row.quote),
     words(t('indicators.detail.findings'), (row) =>
       row.findings.map((finding) => findingText(finding, text)).join(t('chart.list.semicolon')),

@@ -29,12 +29,17 @@ export function detailSentence({ view, ...words }: DetailText): string {
   });
 }
 
+function hasDoubt({ overclaim, statedMax, findings }: DetailRow): boolean {
+  return overclaim !== undefined || statedMax !== undefined || findings.length > 0;
+}
+
 /** Which optional columns the year's figures fill. */
 export function columnsShown({ losing, doubtful, clean }: IndicatorView['detail']) {
   const rows = [...losing, ...doubtful, ...clean];
   return {
     reviewed: rows.some((row) => row.reviewed !== undefined),
     computed: rows.some((row) => row.computed !== undefined),
+    evidence: rows.some((row) => row.quote !== undefined) || doubtful.length > 0 || losing.some(hasDoubt),
   };
 }
 
@@ -62,6 +67,21 @@ export function findingText(finding: DetailRow['findings'][number], { t, languag
     finding.computed && t('indicators.detail.computed', { value: formatScore(finding.computed, language) }),
   ].filter(Boolean);
   return [sentence, ...figures].join(' ');
+}
+
+/** The office's reason, or those it gives at the nodes below. */
+export function reasonsOf({ reason, parts }: DetailRow, words: Words): string[] {
+  return reason === undefined ? parts.map((part) => ofPart(part.node, part.reason, words)) : [reason];
+}
+
+/** What the office will do about it, likewise. */
+export function measuresOf({ measure, parts }: DetailRow, words: Words): string[] {
+  if (measure !== undefined) return [measure];
+  return parts.flatMap((part) => (part.measure ? [ofPart(part.node, part.measure, words)] : []));
+}
+
+function ofPart(node: { name: string; nameEn: string }, said: string, { t, language }: Words): string {
+  return localName(language, node) + t('chart.colon') + said;
 }
 
 /** Marks beside the office's name. */
@@ -123,15 +143,16 @@ export function historyNotes({ view, t, language }: DetailText): string[] {
 }
 
 /** How the figures came about, one sentence each. */
-export function detailNotes({ view, t }: DetailText): string[] {
+export function detailNotes({ view, t, language }: DetailText): string[] {
   const { detail, mode, header } = view;
   const rows = [...detail.losing, ...detail.doubtful, ...detail.clean];
   const reviewed = rows.filter(({ kind }) => kind === 'reviewed').length;
   return [
-    t('indicators.rule.lost', { whole: t('domain.score.total') }),
+    t('indicators.rule.lost', { whole: localName(language, detail.node) }),
     t(`indicators.rule.${mode}`, { reviewed, self: rows.length - reviewed }),
     columnsShown(detail).computed && t('indicators.detail.computedRule'),
-    !detail.node.verified && t('indicators.rule.unverified'),
+    ![detail.node, ...detail.children.map(({ node }) => node)].every(({ verified }) => verified) &&
+      t('indicators.rule.unverified'),
     rows.some(({ provisional }) => provisional) && header.provisional && t('indicators.rule.provisional'),
   ].filter((note): note is string => Boolean(note));
 }

@@ -12,7 +12,7 @@ export interface HistoryPoint {
   otherWeight: boolean;
 }
 
-const column = 140;
+const column = 110;
 const plot = 120;
 const top = 24;
 const line = 16;
@@ -24,10 +24,12 @@ export function HistoryChart({ points, label }: { points: HistoryPoint[]; label:
   const y = (value: number) => Math.round((top + plot * (1 - Math.max(0, value) / most)) * 10) / 10;
   const floor = top + plot;
   const lines = Math.max(...points.map(({ notes }) => notes.length));
+  const height = floor + 24 + lines * line;
   return (
     <svg
       width={points.length * column}
-      height={floor + 24 + lines * line}
+      height={height}
+      viewBox={`0 0 ${points.length * column} ${height}`}
       role="img"
       aria-label={label}
       fontSize="12"

@@ -14,11 +14,11 @@ import {
   unstatedGroups,
 } from './detail-text.ts';
 import { HistoryBlock } from './history-block.tsx';
-import { Switch } from './indicators-page.tsx';
 import type { IndicatorLinks } from './links.ts';
 import { weightText } from './loss-text.ts';
 import { LostOffices } from './lost-offices.tsx';
 import { StripBlock } from './strip-block.tsx';
+import { Switch } from './switch.tsx';
 
 interface PageProps {
   text: DetailText;
@@ -32,16 +32,19 @@ export function IndicatorPage({ text, links }: PageProps) {
   return (
     <article className="indicator-page">
       <Lede text={text} links={links} />
-      {detail.loss.stated > 0 ? (
-        <section className="bulletin" aria-labelledby="strip">
-          <h2 id="strip">
-            <span className="bulletin-kicker">{t('indicators.detail.strip')}</span>
-            {spreadText(text)}
-          </h2>
-          <StripBlock text={text} links={links} />
-          <p className="bulletin-foot">{t('indicators.detail.stripLegend')}</p>
-        </section>
-      ) : null}
+      <div className="indicator-charts">
+        {detail.loss.stated > 0 ? (
+          <section className="bulletin" aria-labelledby="strip">
+            <h2 id="strip">
+              <span className="bulletin-kicker">{t('indicators.detail.strip')}</span>
+              {spreadText(text)}
+            </h2>
+            <StripBlock text={text} links={links} />
+            <p className="bulletin-foot">{t('indicators.detail.stripLegend')}</p>
+          </section>
+        ) : null}
+        <HistoryBlock text={text} />
+      </div>
       <section className="bulletin" aria-labelledby="offices">
         <h2 id="offices">{t('indicators.detail.losing', { count: detail.losing.length })}</h2>
         {detail.losing.length + detail.doubtful.length > 0 ? <LostOffices text={text} links={links} /> : null}
@@ -54,7 +57,6 @@ export function IndicatorPage({ text, links }: PageProps) {
         </div>
       </section>
       {detail.children.length > 0 ? <Children text={text} links={links} /> : null}
-      <HistoryBlock text={text} />
     </article>
   );
 }
@@ -134,7 +136,7 @@ function spreadText(text: DetailText): string {
   const full = doubtful.length + clean.length;
   const lowest = losing[0]?.score ?? node.weight;
   if (losing.length === 0) return t('indicators.detail.spreadFull', { count: loss.stated });
-  return t('indicators.detail.spread', {
+  return t(full === 0 ? 'indicators.detail.spreadNone' : 'indicators.detail.spread', {
     full,
     count: loss.stated,
     lowest: points(lowest, text),

@@ -1,5 +1,4 @@
 import { Link } from '@remix-run/react';
-import type { ReactNode } from 'react';
 import { EmptyState } from '#app/components/frame/empty-state.tsx';
 import { SourceLine } from '#app/components/frame/source-line.tsx';
 import { columnOrders, type IndicatorSearch } from '#app/domain/indicator-search.ts';
@@ -9,6 +8,7 @@ import type { IndicatorLinks } from './links.ts';
 import { LossTable } from './loss-table.tsx';
 import { type LossText, lossNotes, lossSentence, orderText } from './loss-text.ts';
 import { ShadeLegend } from './shade-legend.tsx';
+import { Switch } from './switch.tsx';
 
 interface PageProps {
   text: LossText;
@@ -123,26 +123,5 @@ function Choices({ text, links }: PageProps) {
         ))}
       </p>
     </div>
-  );
-}
-
-interface SwitchProps {
-  label: string;
-  choices: { to: string; current: boolean; name: string }[];
-  children?: ReactNode;
-}
-
-export function Switch({ label, choices }: SwitchProps) {
-  return (
-    <nav className="switch" aria-label={label}>
-      <span className="switch-label" aria-hidden="true">
-        {label}
-      </span>
-      {choices.map(({ to, current, name }) => (
-        <Link key={to} to={to} aria-current={current ? 'true' : undefined} preventScrollReset>
-          {name}
-        </Link>
-      ))}
-    </nav>
   );
 }

@@ -69,17 +69,14 @@ function partHead(part: HeadPart, { text, links, grouped }: HeadProps & { groupe
     );
   }
   const { node, path } = part.column;
+  const parent = path.at(-1);
   return (
     <SortHead
       key={part.key}
       down={part.down}
       sortKey={node.code}
       name={localName(language, node)}
-      above={
-        grouped
-          ? undefined
-          : path.map((each) => localName(language, each)).join(text.t('indicators.pathJoin'))
-      }
+      above={grouped || !parent ? undefined : localName(language, parent)}
       to={links.indicator(node.code)}
       {...{ text, links }}
     >
@@ -94,7 +91,7 @@ interface SortHeadProps extends HeadProps {
   name: string;
   /** The order that the first click gives. */
   first?: 'ascending' | 'descending';
-  /** Nodes above, where no group row names them. */
+  /** The node right above, where no group row names it. */
   above?: string;
   /** The column's own page; without one the name sorts. */
   to?: string;

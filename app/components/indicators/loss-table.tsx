@@ -18,8 +18,19 @@ export function LossTable({ text, links }: LossTableProps) {
   const width = columns.length + 3;
   return (
     <ScrollRegion label={t('indicators.heading')} className="loss-scroll">
-      <table className="data-table loss-table" data-wide={columns.length > 12 ? true : undefined}>
+      <table
+        className="data-table loss-table"
+        data-wide={columns.length > 12 ? true : undefined}
+        style={{ '--columns': columns.length } as React.CSSProperties}
+      >
         <caption className="sr-only">{lossSentence(text)}</caption>
+        <colgroup>
+          <col className="office" />
+          <col className="rank" />
+          <col className="whole" />
+          {columns.length > 0 ? <col span={columns.length} /> : null}
+          <col className="note" />
+        </colgroup>
         <LossTableHead text={text} links={links} />
         <tbody>{ranked.map((row) => officeRow(row, text, links))}</tbody>
         {unranked.length > 0 ? (
@@ -64,15 +75,17 @@ function officeRow(row: LossRow, text: LossText, links: IndicatorLinks) {
         <Link to={links.reportCard(row.office)}>{localName(language, row.office)}</Link>
       </th>
       {held ? (
-        <td colSpan={columns.length + 2} className="held" />
+        <td colSpan={columns.length + 3} className="loss-note">
+          {noteOf(row, text)}
+        </td>
       ) : (
         <>
           <td className="n rank">{row.rank ?? t('common.state.notApplicable')}</td>
           {lossCell(row.lost, { ...whole, key: 'whole' }, text)}
           {columns.map(({ node }) => lossCell(row.cells[node.code], { ...node, key: node.code }, text))}
+          <td className="loss-note">{noteOf(row, text)}</td>
         </>
       )}
-      <td className="loss-note">{noteOf(row, text)}</td>
     </tr>
   );
 }

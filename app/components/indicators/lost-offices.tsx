@@ -4,7 +4,16 @@ import { TableHead } from '#app/components/parts/table-head.tsx';
 import type { DetailRow } from '#app/domain/indicator-detail.ts';
 import { formatPercent } from '#app/domain/money.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
-import { columnsShown, type DetailText, doubts, findingText, marksOf, points } from './detail-text.ts';
+import {
+  columnsShown,
+  type DetailText,
+  doubts,
+  findingText,
+  marksOf,
+  measuresOf,
+  points,
+  reasonsOf,
+} from './detail-text.ts';
 import type { IndicatorLinks } from './links.ts';
 import { shadeOf } from './shade.ts';
 
@@ -18,7 +27,7 @@ export function LostOffices({ text, links }: LostOfficesProps) {
   const { t, view } = text;
   const { losing, doubtful } = view.detail;
   const shown = columnsShown(view.detail);
-  const width = 7 + Number(shown.reviewed) + Number(shown.computed);
+  const width = 6 + Number(shown.reviewed) + Number(shown.computed) + Number(shown.evidence);
   return (
     <ScrollRegion label={t('indicators.detail.losing', { count: losing.length })}>
       <table className="data-table lost-offices">
@@ -33,7 +42,7 @@ export function LostOffices({ text, links }: LostOfficesProps) {
             shown.reviewed && [t('domain.score.reviewed'), 'n'],
             shown.computed && [t('domain.score.computed'), 'n'],
             [t('indicators.detail.why')],
-            [t('indicators.detail.evidence')],
+            shown.evidence && [t('indicators.detail.evidence')],
           ]}
         />
         <tbody>{losing.map((row) => detailRow(row, text, links))}</tbody>
@@ -56,6 +65,7 @@ function detailRow(row: DetailRow, text: DetailText, links: IndicatorLinks) {
   const { t, view, language } = text;
   const shown = columnsShown(view.detail);
   const marks = marksOf(row, text);
+  const reasons = reasonsOf(row, text);
   return (
     <tr key={row.office.id}>
       <th scope="row" className="pin">
@@ -71,27 +81,39 @@ function detailRow(row: DetailRow, text: DetailText, links: IndicatorLinks) {
       {shown.reviewed ? <td className="n">{points(row.reviewed, text)}</td> : null}
       {shown.computed ? <td className="n">{points(row.computed, text)}</td> : null}
       <td className="words">
-        {row.reason ?? <span className="missing">{t('indicators.detail.noReason')}</span>}
-        {row.measure ? (
-          <span className="measure">{t('indicators.detail.measureText', { text: row.measure })}</span>
-        ) : null}
-      </td>
-      <td className="words">
-        {doubts(row, text).map((doubt) => (
-          <strong key={doubt} className="doubt">
-            {doubt}
-          </strong>
+        {reasons.length === 0 ? <span className="missing">{t('indicators.detail.noReason')}</span> : null}
+        {reasons.map((reason) => (
+          <p key={reason}>{reason}</p>
         ))}
-        {row.findings.map((finding) => (
-          <p key={`${finding.check} ${finding.stated}`}>
-            <span className="badge" data-tone={finding.severity}>
-              {t(`domain.severity.${finding.severity}`)}
-            </span>{' '}
-            {findingText(finding, text)}
+        {measuresOf(row, text).map((measure) => (
+          <p key={measure} className="measure">
+            {t('indicators.detail.measureText', { text: measure })}
           </p>
         ))}
-        {row.quote ? <q>{row.quote}</q> : null}
       </td>
+      {shown.evidence ? evidenceCell(row, text) : null}
     </tr>
+  );
+}
+
+function evidenceCell(row: DetailRow, text: DetailText) {
+  const { t } = text;
+  return (
+    <td className="words">
+      {doubts(row, text).map((doubt) => (
+        <strong key={doubt} className="doubt">
+          {doubt}
+        </strong>
+      ))}
+      {row.findings.map((finding) => (
+        <p key={`${finding.check} ${finding.stated}`}>
+          <span className="badge" data-tone={finding.severity}>
+            {t(`domain.severity.${finding.severity}`)}
+          </span>{' '}
+          {findingText(finding, text)}
+        </p>
+      ))}
+      {row.quote ? <q>{row.quote}</q> : null}
+    </td>
   );
 }

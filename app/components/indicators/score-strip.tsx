@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { colours } from '#app/components/charts/colours.ts';
-import { type Axis, shareOf, textWidth, ticksOf } from '#app/components/charts/series.ts';
-import { stackPoints } from './strip-layout.ts';
+import { type Axis, textWidth } from '#app/components/charts/series.ts';
+import { stackPoints, stripTicks } from './strip-layout.ts';
 
 /** One office as the strip draws it; `value` is for drawing only. */
 export interface StripMark {
@@ -27,7 +27,7 @@ interface StripProps {
   axis: Axis;
 }
 
-const width = 760;
+const width = 620;
 const side = 16;
 const line = 17;
 const radius = 5;
@@ -36,7 +36,8 @@ const mostHeight = 190;
 
 /** Every office's score as a dot on one axis, equal scores on each other, with mean, median and the names that count. */
 export function ScoreStrip({ marks, references, axis }: StripProps) {
-  const x = (value: number) => round(side + (shareOf(axis, value) / 100) * (width - 2 * side));
+  const x = (value: number) =>
+    round(side + ((value - axis.from) / (axis.to - axis.from)) * (width - 2 * side));
   const levels = stackPoints(
     marks.map((mark) => ({ id: mark.id, x: x(mark.value) })),
     2 * radius + 1,
@@ -49,8 +50,8 @@ export function ScoreStrip({ marks, references, axis }: StripProps) {
   const y = (mark: StripMark) => round(floor - 4 - radius - (levels.get(mark.id) ?? 0) * pitch);
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: the figure around it is named, and a title would show as a tip everywhere
-    <svg width={width} height={floor + 26} fontSize="12">
-      {ticksOf(axis).map((tick) => (
+    <svg width={width} height={floor + 26} viewBox={`0 0 ${width} ${floor + 26}`} fontSize="12">
+      {stripTicks(axis).map((tick) => (
         <g key={tick} fill={colours.muted}>
           <line x1={x(tick)} x2={x(tick)} y1={floor} y2={floor + 4} stroke={colours.lineStrong} />
           <text x={x(tick)} y={floor + 18} textAnchor="middle">
@@ -59,29 +60,34 @@ export function ScoreStrip({ marks, references, axis }: StripProps) {
         </g>
       ))}
       <line x1={side} x2={width - side} y1={floor} y2={floor} stroke={colours.lineStrong} />
-      {references.map((reference, index) => (
-        <g key={reference.id}>
-          <line
-            x1={x(reference.value)}
-            x2={x(reference.value)}
-            y1={index * line + 4}
-            y2={floor}
-            stroke={colours.ink}
-            strokeDasharray={reference.id === 'median' ? '2 3' : undefined}
-          />
-          <Words x={x(reference.value)} y={(index + 1) * line - 4} text={reference.text} fill={colours.ink} />
-        </g>
+      {references.map(({ id, value }, index) => (
+        <line
+          key={id}
+          x1={x(value)}
+          x2={x(value)}
+          y1={index * line + 4}
+          y2={floor}
+          stroke={colours.ink}
+          strokeDasharray={id === 'median' ? '2 3' : undefined}
+        />
+      ))}
+      {named.map((mark, index) => (
+        <line
+          key={mark.id}
+          x1={x(mark.value)}
+          x2={x(mark.value)}
+          y1={(references.length + index) * line + 8}
+          y2={y(mark)}
+          stroke={colours.accent}
+          strokeWidth="0.75"
+          data-office={mark.id}
+        />
+      ))}
+      {references.map(({ id, value, text }, index) => (
+        <Words key={id} x={x(value)} y={(index + 1) * line - 4} text={text} fill={colours.ink} />
       ))}
       {named.map((mark, index) => (
         <g key={mark.id} data-office={mark.id}>
-          <line
-            x1={x(mark.value)}
-            x2={x(mark.value)}
-            y1={(references.length + index) * line + 8}
-            y2={y(mark)}
-            stroke={colours.accent}
-            strokeWidth="0.75"
-          />
           <Words
             x={x(mark.value)}
             y={(references.length + index + 1) * line - 2}

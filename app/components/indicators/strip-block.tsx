@@ -1,6 +1,5 @@
 import { Link } from '@remix-run/react';
 import { DrawnFigure } from '#app/components/charts/drawn-figure.tsx';
-import { scoreAxis } from '#app/components/charts/series.ts';
 import { Star } from '#app/components/charts/star.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
 import type { DetailRow, IndicatorDetail } from '#app/domain/indicator-detail.ts';
@@ -9,6 +8,7 @@ import { localName } from '#app/lib/i18n/languages.ts';
 import { type DetailText, detailSentence, points } from './detail-text.ts';
 import type { IndicatorLinks } from './links.ts';
 import { ScoreStrip, type StripReference } from './score-strip.tsx';
+import { stripAxis } from './strip-layout.ts';
 
 const mostNamed = 3;
 
@@ -39,7 +39,7 @@ export function StripBlock({ text, links }: { text: DetailText; links: Indicator
       }}
       drawing={
         <ScoreStrip
-          axis={scoreAxis(
+          axis={stripAxis(
             rows.map((row) => Number(row.score)),
             Number(detail.node.weight),
           )}

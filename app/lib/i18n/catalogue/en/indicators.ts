@@ -89,10 +89,12 @@ export const messages = {
     strip: 'Distribution of scores',
     spread_one: '{{full}} of {{count}} office lost nothing; the lowest score is {{lowest}} of {{weight}}',
     spread_other: '{{full}} of {{count}} offices lost nothing; the lowest score is {{lowest}} of {{weight}}',
+    spreadNone_one: '{{count}} office, with {{lowest}} of {{weight}}',
+    spreadNone_other: 'All {{count}} offices lost points; the lowest score is {{lowest}} of {{weight}}',
     spreadFull_one: '{{count}} office, nothing lost',
     spreadFull_other: '{{count}} offices, nothing lost',
     stripLegend:
-      'One dot an office, each a link to its report card; equal scores are stacked. Blue and named: most points lost. Hollow: provisional. Solid line: mean; dotted line: median.',
+      'One dot an office, each a link to its report card; equal scores are stacked. Blue and named: most points lost. Hollow: provisional. Solid line: mean; dotted line: median. The axis shows the part that holds scores: read positions, not lengths.',
     stripName: '{{office}} (lost {{lost}})',
     losing_one: 'Offices that lost points ({{count}})',
     losing_other: 'Offices that lost points ({{count}})',

@@ -2,9 +2,9 @@ export const messages = {
   heading: '指标失分',
   place: '{{district}}{{year}}年度指标失分',
   most_one:
-    '失分最多的是“{{node}}”：{{count}}个填报该项的街道中{{losing}}个失分，平均失{{mean}}分（分值{{weight}}分的{{share}}）；失分最多的街道是{{offices}}，失{{lost}}分',
+    '失分最多的是“{{node}}”：填报的{{count}}个街道中{{losing}}个失分，平均失{{mean}}分（分值{{weight}}分的{{share}}）；最多的是{{offices}}，失{{lost}}分',
   most_other:
-    '失分最多的是“{{node}}”：{{count}}个填报该项的街道中{{losing}}个失分，平均失{{mean}}分（分值{{weight}}分的{{share}}）；失分最多的街道是{{offices}}，失{{lost}}分',
+    '失分最多的是“{{node}}”：填报的{{count}}个街道中{{losing}}个失分，平均失{{mean}}分（分值{{weight}}分的{{share}}）；最多的是{{offices}}，失{{lost}}分',
   noneLost: '所列指标均未失分',
   absent: '还没有街道填报得分',
   empty: '本年度还没有街道',
@@ -80,10 +80,12 @@ export const messages = {
     strip: '得分分布',
     spread_one: '{{count}}个街道中{{full}}个未失分，最低{{lowest}}分（满分{{weight}}分）',
     spread_other: '{{count}}个街道中{{full}}个未失分，最低{{lowest}}分（满分{{weight}}分）',
+    spreadNone_one: '{{count}}个街道，最低{{lowest}}分（满分{{weight}}分）',
+    spreadNone_other: '{{count}}个街道均有失分，最低{{lowest}}分（满分{{weight}}分）',
     spreadFull_one: '{{count}}个街道，没有失分',
     spreadFull_other: '{{count}}个街道，均未失分',
     stripLegend:
-      '一点一个街道，点按可看成绩单；同分的点上下叠放。蓝色并注名的失分最多；空心点为暂定数。实线为平均，虚线为中位数。',
+      '一点一个街道，点按可看成绩单；同分的点上下叠放。蓝色并注名的失分最多；空心点为暂定数。实线为平均，虚线为中位数。横轴只取有得分的一段：看位置，不比长短。',
     stripName: '{{office}}（失{{lost}}分）',
     losing_one: '失分的街道（{{count}}个）',
     losing_other: '失分的街道（{{count}}个）',
