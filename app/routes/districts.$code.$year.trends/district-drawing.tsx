@@ -29,7 +29,7 @@ interface DistrictDrawingProps {
   frameworkText: string;
 }
 
-const width = 1040;
+const width = 1200;
 const height = 250;
 const gap = 24;
 const head = 26;

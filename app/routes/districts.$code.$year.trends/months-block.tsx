@@ -53,6 +53,7 @@ export function MonthsBlock({ view, place, links }: TrendsPageProps) {
               reference={{ value: Number(calendarRate), text: t('trends.months.calendar') }}
               newFrameworks={[]}
               columns={Math.max(3, shown.length)}
+              height={210}
               ends={[t('trends.months.month', { month: 1 }), t('trends.months.month', { month: 12 })]}
             />
           }

@@ -26,7 +26,7 @@ interface RanksDrawingProps {
   frameworkText: string;
 }
 
-const width = 1040;
+const width = 1200;
 const side = 196;
 const head = 26;
 const foot = 26;
