@@ -43,7 +43,7 @@ test('every component is what brute force finds, and the ends are the ranking pa
         }
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 60, endOnFailure: true },
   );
 }, 120_000);
 
@@ -74,7 +74,7 @@ test('components add up exactly, in places and in points, and so do the offices 
         }
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 60, endOnFailure: true },
   );
 }, 120_000);
 
