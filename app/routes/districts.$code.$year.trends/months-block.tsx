@@ -9,7 +9,7 @@ import { MonthsTable } from './months-table.tsx';
 import { type Panel, PanelsDrawing } from './panels-drawing.tsx';
 import { axisOf } from './plot.ts';
 import type { TrendsPageProps } from './trends-page.tsx';
-import { gapText, monthsTitle, signedPoints } from './words.ts';
+import { breakNotes, gapText, monthsTitle, signedPoints } from './words.ts';
 
 /** This year's months of the chosen offices against the calendar and last year; the table lists all offices. */
 export function MonthsBlock({ view, place, links }: TrendsPageProps) {
@@ -20,11 +20,13 @@ export function MonthsBlock({ view, place, links }: TrendsPageProps) {
   const title = monthsTitle(view, words);
   const notified = months.filter(({ latest }) => latest !== undefined);
   const unit = t('chart.unit', { unit: t('trends.months.unit') });
+  const changed = view.boundaries.filter(({ year }) => year === header.year);
   const notes = [
     t('trends.months.note'),
     t('trends.months.mean'),
     t('trends.months.lines', { year: header.year, previous: header.year - 1 }),
     t('trends.months.filter'),
+    ...breakNotes({ ...view, boundaries: changed }, words, 'execution_rate'),
   ];
   const shown = chosen.flatMap((office) => months.filter((each) => each.office.id === office.id));
   return (
