@@ -12,6 +12,7 @@ import { type MovesView, viewOfficeMovement } from './office-movement.server.ts'
 let db: TestDatabase;
 beforeAll(async () => {
   db = await testDatabase();
+  await loadDemo(db.database);
 });
 afterAll(() => db.close());
 
@@ -79,7 +80,6 @@ test('components add up exactly, in places and in points, and so do the offices 
 }, 120_000);
 
 test('offices without two ranks say why, and a year without the one before says that nothing can be compared', async () => {
-  await loadDemo(db.database);
   const leader = demoLeader();
   const view = await movesOf(leader, { year: 2023, search: '' });
   const silent = view.rows.filter((row) => !row.movement);
