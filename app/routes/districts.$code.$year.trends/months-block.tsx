@@ -1,5 +1,6 @@
 import { Block } from '#app/components/charts/block.tsx';
 import { DrawnFigure } from '#app/components/charts/drawn-figure.tsx';
+import { axisOf } from '#app/components/charts/plot.ts';
 import type { Words } from '#app/components/charts/words.ts';
 import { formatScore } from '#app/domain/money.ts';
 import { calendarRate, type MonthlyProgress, type MonthStanding } from '#app/domain/monthly-progress.ts';
@@ -7,7 +8,6 @@ import { localName } from '#app/lib/i18n/languages.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import { MonthsTable } from './months-table.tsx';
 import { type Panel, PanelsDrawing } from './panels-drawing.tsx';
-import { axisOf } from './plot.ts';
 import type { TrendsPageProps } from './trends-page.tsx';
 import { breakNotes, gapText, monthsTitle, signedPoints } from './words.ts';
 

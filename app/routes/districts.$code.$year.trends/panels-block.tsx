@@ -1,5 +1,6 @@
 import { Block } from '#app/components/charts/block.tsx';
 import { DrawnFigure } from '#app/components/charts/drawn-figure.tsx';
+import { axisOf } from '#app/components/charts/plot.ts';
 import type { Words } from '#app/components/charts/words.ts';
 import { breaksSeries } from '#app/domain/boundary-change.ts';
 import type { Maybe } from '#app/domain/money.ts';
@@ -10,7 +11,6 @@ import { useT } from '#app/lib/i18n/use-t.ts';
 import type { TrendsView } from '#app/usecases/district-trends.server.ts';
 import { type Panel, PanelsDrawing } from './panels-drawing.tsx';
 import { PanelsTable } from './panels-table.tsx';
-import { axisOf } from './plot.ts';
 import { SwitchLinks } from './switch-links.tsx';
 import type { TrendsPageProps } from './trends-page.tsx';
 import { absenceText, breakNotes, panelsTitle, valueText } from './words.ts';

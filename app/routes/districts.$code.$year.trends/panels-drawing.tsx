@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react';
 import { colours, fontFamily } from '#app/components/charts/colours.ts';
+import { type LinePoint, linear, type ValueAxis } from '#app/components/charts/plot.ts';
 import { shorten } from '#app/components/charts/series.ts';
 import { Dots, FrameworkMarks, Line, round, type Stroke } from './line.tsx';
-import { type LinePoint, linear, type ValueAxis } from './plot.ts';
 
 export interface Panel {
   id: string;
