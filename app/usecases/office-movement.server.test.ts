@@ -12,6 +12,7 @@ import { type MovesView, viewOfficeMovement } from './office-movement.server.ts'
 let db: TestDatabase;
 beforeAll(async () => {
   db = await testDatabase();
+  await loadDemo(db.database);
 });
 afterAll(() => db.close());
 
@@ -43,7 +44,7 @@ test('every component is what brute force finds, and the ends are the ranking pa
         }
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 60, endOnFailure: true },
   );
 }, 120_000);
 
@@ -74,12 +75,11 @@ test('components add up exactly, in places and in points, and so do the offices 
         }
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 60, endOnFailure: true },
   );
 }, 120_000);
 
 test('offices without two ranks say why, and a year without the one before says that nothing can be compared', async () => {
-  await loadDemo(db.database);
   const leader = demoLeader();
   const view = await movesOf(leader, { year: 2023, search: '' });
   const silent = view.rows.filter((row) => !row.movement);

@@ -7,7 +7,7 @@ import type { OfficeMovement } from '#app/domain/rank-movement.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import type { MoveRow, MovesView } from '#app/usecases/office-movement.server.ts';
 import { Waterfall, type WaterfallRow } from './waterfall.tsx';
-import { movementTitle, placesText, ruleNotes, stepName } from './words.ts';
+import { boundaryRemark, movementTitle, placesText, ruleNotes, stepName } from './words.ts';
 
 export interface MovementBlockProps {
   view: MovesView;
@@ -24,6 +24,7 @@ export function RankBlock({ view, row, movement, place }: MovementBlockProps) {
   const kicker = t('moves.chart.rank.kicker');
   const title = movementTitle(row.office, movement, search.rule, words);
   const notes = [...ruleNotes(view, words), ...(header.provisional ? [t('moves.note.provisional')] : [])];
+  const remark = boundaryRemark(row, words);
   const unit = t('chart.unit', { unit: t('moves.chart.rank.unit') });
   return (
     <Block
@@ -38,7 +39,7 @@ export function RankBlock({ view, row, movement, place }: MovementBlockProps) {
         picture={{
           kicker: t('chart.kicker', { place, measure: kicker }),
           title,
-          notes: [unit, ...notes],
+          notes: [unit, ...(remark ? [remark] : []), ...notes],
           fileName: `${row.office.code}-${header.year}-rank-movement`,
         }}
         unit={unit}

@@ -7,7 +7,7 @@ import type { Component, MovementRule, OfficeMovement } from '#app/domain/rank-m
 import { useT } from '#app/lib/i18n/use-t.ts';
 import type { MovementBlockProps } from './rank-block.tsx';
 import { Waterfall, type WaterfallRow } from './waterfall.tsx';
-import { frameworkNote, signedPoints, stepName, valueTitle } from './words.ts';
+import { boundaryRemark, frameworkNote, signedPoints, stepName, valueTitle } from './words.ts';
 
 /** From last year's score or rate to this year's: only the steps that concern the office itself. */
 export function ValueBlock({ view, row, movement, place }: MovementBlockProps) {
@@ -18,6 +18,7 @@ export function ValueBlock({ view, row, movement, place }: MovementBlockProps) {
   const steps = movement.components.filter((component) => isOwn(component));
   const kicker = t('moves.chart.value.kicker', { rule: t(`moves.rule.${rule}`) });
   const title = valueTitle(row.office, movement, rule, steps, words);
+  const remark = boundaryRemark(row, words);
   const unit = t('chart.unit', {
     unit: t(rule === 'total_score' ? 'moves.chart.value.points' : 'moves.chart.value.percent'),
   });
@@ -33,7 +34,7 @@ export function ValueBlock({ view, row, movement, place }: MovementBlockProps) {
         picture={{
           kicker: t('chart.kicker', { place, measure: kicker }),
           title,
-          notes: [unit],
+          notes: [unit, ...(remark ? [remark] : [])],
           fileName: `${row.office.code}-${header.year}-value-movement`,
         }}
         unit={unit}

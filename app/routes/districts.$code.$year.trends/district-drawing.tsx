@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react';
 import { colours, fontFamily } from '#app/components/charts/colours.ts';
+import { axisOf, type LinePoint, linear, spread } from '#app/components/charts/plot.ts';
 import type { Maybe } from '#app/domain/money.ts';
 import { Dots, FrameworkMarks, Line, round, type Stroke } from './line.tsx';
-import { axisOf, type LinePoint, linear, spread } from './plot.ts';
 
 export interface SmallSeries {
   name: string;
@@ -29,7 +29,7 @@ interface DistrictDrawingProps {
   frameworkText: string;
 }
 
-const width = 1040;
+const width = 1200;
 const height = 250;
 const gap = 24;
 const head = 26;

@@ -1,5 +1,5 @@
 import { colours } from '#app/components/charts/colours.ts';
-import { type LinePoint, type Scale, segmentsOf } from './plot.ts';
+import { type LinePoint, type Scale, segmentsOf } from '#app/components/charts/plot.ts';
 
 /** How a line is told apart: by colour and by dashes. */
 export interface Stroke {

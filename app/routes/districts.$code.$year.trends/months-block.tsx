@@ -1,5 +1,6 @@
 import { Block } from '#app/components/charts/block.tsx';
 import { DrawnFigure } from '#app/components/charts/drawn-figure.tsx';
+import { axisOf } from '#app/components/charts/plot.ts';
 import type { Words } from '#app/components/charts/words.ts';
 import { formatScore } from '#app/domain/money.ts';
 import { calendarRate, type MonthlyProgress, type MonthStanding } from '#app/domain/monthly-progress.ts';
@@ -7,9 +8,8 @@ import { localName } from '#app/lib/i18n/languages.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import { MonthsTable } from './months-table.tsx';
 import { type Panel, PanelsDrawing } from './panels-drawing.tsx';
-import { axisOf } from './plot.ts';
 import type { TrendsPageProps } from './trends-page.tsx';
-import { gapText, monthsTitle, signedPoints } from './words.ts';
+import { breakNotes, gapText, monthsTitle, signedPoints } from './words.ts';
 
 /** This year's months of the chosen offices against the calendar and last year; the table lists all offices. */
 export function MonthsBlock({ view, place, links }: TrendsPageProps) {
@@ -20,11 +20,13 @@ export function MonthsBlock({ view, place, links }: TrendsPageProps) {
   const title = monthsTitle(view, words);
   const notified = months.filter(({ latest }) => latest !== undefined);
   const unit = t('chart.unit', { unit: t('trends.months.unit') });
+  const changed = view.boundaries.filter(({ year }) => year === header.year);
   const notes = [
     t('trends.months.note'),
     t('trends.months.mean'),
     t('trends.months.lines', { year: header.year, previous: header.year - 1 }),
     t('trends.months.filter'),
+    ...breakNotes({ ...view, boundaries: changed }, words, 'execution_rate'),
   ];
   const shown = chosen.flatMap((office) => months.filter((each) => each.office.id === office.id));
   return (
@@ -53,6 +55,7 @@ export function MonthsBlock({ view, place, links }: TrendsPageProps) {
               reference={{ value: Number(calendarRate), text: t('trends.months.calendar') }}
               newFrameworks={[]}
               columns={Math.max(3, shown.length)}
+              height={210}
               ends={[t('trends.months.month', { month: 1 }), t('trends.months.month', { month: 12 })]}
             />
           }

@@ -1,5 +1,6 @@
 import { Block } from '#app/components/charts/block.tsx';
 import { DrawnFigure } from '#app/components/charts/drawn-figure.tsx';
+import { axisOf } from '#app/components/charts/plot.ts';
 import type { Words } from '#app/components/charts/words.ts';
 import { breaksSeries } from '#app/domain/boundary-change.ts';
 import type { Maybe } from '#app/domain/money.ts';
@@ -10,7 +11,6 @@ import { useT } from '#app/lib/i18n/use-t.ts';
 import type { TrendsView } from '#app/usecases/district-trends.server.ts';
 import { type Panel, PanelsDrawing } from './panels-drawing.tsx';
 import { PanelsTable } from './panels-table.tsx';
-import { axisOf } from './plot.ts';
 import { SwitchLinks } from './switch-links.tsx';
 import type { TrendsPageProps } from './trends-page.tsx';
 import { absenceText, breakNotes, panelsTitle, valueText } from './words.ts';
@@ -26,7 +26,10 @@ export function PanelsBlock({ view, place, links }: TrendsPageProps) {
   const title = panelsTitle(view, words);
   const axis = axisOf(values.length > 0 ? values.map(Number) : [0, 100]);
   const unit = t('chart.unit', { unit: t(`trends.unit.${measure}`) });
-  const notes = [t('trends.panels.note', { from: axis.from, to: axis.to }), ...breakNotes(view, words)];
+  const notes = [
+    t('trends.panels.note', { from: axis.from, to: axis.to }),
+    ...breakNotes(view, words, measure),
+  ];
   const ends = [years[0], years.at(-1)].map(String) as [string, string];
   return (
     <Block
@@ -55,6 +58,7 @@ export function PanelsBlock({ view, place, links }: TrendsPageProps) {
             axis={axis}
             newFrameworks={measure === 'total_score' ? view.newFrameworks : []}
             columns={6}
+            height={118}
             ends={ends[0] === ends[1] ? ['', ends[1]] : ends}
           />
         }
@@ -87,7 +91,12 @@ function Switches({ search, links }: Pick<TrendsPageProps, 'links'> & Pick<Trend
   );
 }
 
-function panelOf(line: OfficeLine, { panels, search, years }: TrendsView, href: string, words: Words): Panel {
+function panelOf(
+  line: OfficeLine,
+  { panels, search, years, newFrameworks }: TrendsView,
+  href: string,
+  words: Words,
+): Panel {
   const { t, language } = words;
   const { measure } = search;
   const office = localName(language, line.office);
@@ -106,7 +115,7 @@ function panelOf(line: OfficeLine, { panels, search, years }: TrendsView, href: 
     behind: years.map((year, index) => ({
       x: year,
       y: numberOf(panels.median[index]),
-      broken: line.points[index]?.broken && measure === 'total_score',
+      broken: measure === 'total_score' && newFrameworks.includes(year),
     })),
     marks: line.boundary.filter(breaksSeries).map(({ year }) => year),
   };

@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react';
 import { colours, fontFamily } from '#app/components/charts/colours.ts';
+import { type LinePoint, linear, type ValueAxis } from '#app/components/charts/plot.ts';
 import { shorten } from '#app/components/charts/series.ts';
 import { Dots, FrameworkMarks, Line, round, type Stroke } from './line.tsx';
-import { type LinePoint, linear, type ValueAxis } from './plot.ts';
 
 export interface Panel {
   id: string;
@@ -27,18 +27,19 @@ interface PanelsDrawingProps {
   reference?: { value: number; text: string };
   newFrameworks: number[];
   columns: number;
+  /** Of one panel, in pixels. */
+  height: number;
   /** Names of the first and last place. */
   ends: [string, string];
 }
 
-const width = 1040;
-const panelHeight = 118;
+const width = 1200;
 const axisWidth = 38;
 const gap = 16;
 
 /** One small chart an office, all on the same scales: shapes may be compared across them. */
 export function PanelsDrawing(props: PanelsDrawingProps) {
-  const { panels, columns } = props;
+  const { panels, columns, height: panelHeight } = props;
   const rows = Math.ceil(panels.length / columns);
   const each = (width - axisWidth - gap * (columns - 1)) / columns;
   const height = rows * panelHeight;
@@ -78,13 +79,13 @@ const grey: Stroke = { colour: colours.rest, width: 1.5 };
 const blue: Stroke = { colour: colours.accent, width: 2 };
 
 function PanelDrawing({ panel, left, top, own, first, ...shared }: PanelDrawingProps) {
-  const { axis, span, reference, newFrameworks, ends } = shared;
-  const [head, bottom] = [top + 24, top + panelHeight - 22];
+  const { axis, span, reference, newFrameworks, ends, height } = shared;
+  const [head, bottom] = [top + (reference ? 42 : 24), top + height - 22];
   const x = linear(span, [left + 6, left + own - 8]);
   const y = linear([axis.from, axis.to], [bottom, head]);
   return (
     <Link to={panel.href} aria-label={panel.label} className="chart-link" data-mark data-office={panel.id}>
-      <rect x={left - 4} y={top} width={own + 8} height={panelHeight - 4} fill="transparent" />
+      <rect x={left - 4} y={top} width={own + 8} height={height - 4} fill="transparent" />
       <text className="chart-name" x={left} y={top + 14} fontSize={12} fontWeight={600} fill={colours.ink}>
         {shorten(panel.name, 12, own - 62)}
       </text>

@@ -25,7 +25,8 @@ export function RanksBlock({ view, place, links }: TrendsPageProps) {
       ? `${t('trends.ranks.chosen')}${t('trends.ranks.auto')}`
       : t('trends.ranks.chosen'),
     t('trends.ranks.rule', { measure }),
-    ...breakNotes(view, words),
+    ...breakNotes(view, words, search.by),
+    t('trends.gap'),
   ];
   const isChosen = ({ office }: OfficeLine) => chosen.some(({ id }) => id === office.id);
   return (
@@ -86,9 +87,10 @@ function chosenLine(line: OfficeLine, href: string, words: Words): ChosenLine {
   const ranks = line.points.map(({ year, rank }) =>
     rank === undefined ? t('trends.ranks.absent', { year }) : t('trends.ranks.at', { year, rank }),
   );
-  const change = line.movement
+  const moved = line.movement
     ? t(line.movement > 0 ? 'common.change.up' : 'common.change.down', { value: Math.abs(line.movement) })
     : '';
+  const change = last?.broken && moved ? `${moved} ◇` : moved;
   return {
     line,
     href,

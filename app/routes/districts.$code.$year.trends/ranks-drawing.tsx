@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react';
 import { colours, fontFamily } from '#app/components/charts/colours.ts';
+import { type LinePoint, linear, type Scale, spread } from '#app/components/charts/plot.ts';
 import { shorten } from '#app/components/charts/series.ts';
 import type { OfficeLine } from '#app/domain/trends.ts';
 import { Dots, FrameworkMarks, Line, round, type Stroke, strokes } from './line.tsx';
-import { type LinePoint, linear, type Scale, spread } from './plot.ts';
 
 export interface ChosenLine {
   line: OfficeLine;
@@ -26,7 +26,7 @@ interface RanksDrawingProps {
   frameworkText: string;
 }
 
-const width = 1040;
+const width = 1200;
 const side = 196;
 const head = 26;
 const foot = 26;

@@ -1,7 +1,12 @@
 import { officeNames, type Words } from '#app/components/charts/words.ts';
 import { breaksSeries } from '#app/domain/boundary-change.ts';
 import { compare, formatPercent, formatScore, type Maybe } from '#app/domain/money.ts';
-import { isBehind, longestBehind, type MonthStanding } from '#app/domain/monthly-progress.ts';
+import {
+  isBehind,
+  longestBehind,
+  type MonthlyProgress,
+  type MonthStanding,
+} from '#app/domain/monthly-progress.ts';
 import type { OfficeName } from '#app/domain/office-year.ts';
 import type { Decimal } from '#app/domain/submission.ts';
 import type { OfficeLine, OfficePoint } from '#app/domain/trends.ts';
@@ -100,27 +105,39 @@ export function monthsTitle({ months, header }: TrendsView, words: Words): strin
   return t('trends.months.title', {
     total: notified.length,
     behind: notified.filter(({ latest }) => latest && isBehind(latest)).length,
-    longest:
-      longest.length === 0
-        ? t('trends.months.nobody')
-        : t('trends.months.longest', {
-            offices: officeNames(
-              longest.map(({ office }) => office),
-              words,
-            ),
-            count: longest[0]?.longestRun,
-          }),
+    longest: longest.length === 0 ? t('trends.months.nobody') : longestText(longest, words),
   });
 }
 
-/** What the reader must know about the years: changed frameworks and boundaries, and gaps. */
-export function breakNotes({ newFrameworks, boundaries, lines }: TrendsView, words: Words): string[] {
+/** Where many share the longest run, how many they are and who is furthest behind now. */
+function longestText(longest: MonthlyProgress[], words: Words): string {
+  const { t, language } = words;
+  const offices = longest.map(({ office }) => office);
+  const count = longest[0]?.longestRun;
+  const [furthest] = longest;
+  if (longest.length <= 3 || !furthest?.latest)
+    return t('trends.months.longest', { offices: officeNames(offices, words), count });
+  return t('trends.months.longestMany', {
+    offices: offices.length,
+    count,
+    office: localName(language, furthest.office),
+    month: furthest.latest.month,
+    gap: gapText(furthest.latest, words),
+  });
+}
+
+/** What the reader must know about the years: a changed framework, where the measure depends on it, and boundaries. */
+export function breakNotes(
+  { newFrameworks, boundaries, lines }: TrendsView,
+  words: Words,
+  measure: TrendMeasure,
+): string[] {
   const { t, language } = words;
   const names = new Map(lines.map(({ office }) => [office.id, office]));
-  const framework =
-    newFrameworks.length === 0
-      ? t('trends.framework.none')
-      : t('trends.framework.remark', { years: newFrameworks.join(t('chart.list.comma')) });
+  const frameworks =
+    measure === 'total_score' && newFrameworks.length > 0
+      ? [t('trends.framework.remark', { years: newFrameworks.join(t('chart.list.comma')) })]
+      : [];
   const changes = boundaries.flatMap((change) => {
     const office = names.get(change.officeId);
     if (!office) return [];
@@ -134,7 +151,7 @@ export function breakNotes({ newFrameworks, boundaries, lines }: TrendsView, wor
       }),
     ];
   });
-  return [framework, ...changes, t('trends.gap')];
+  return [...frameworks, ...changes];
 }
 
 export function valueText(

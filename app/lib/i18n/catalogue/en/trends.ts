@@ -107,6 +107,8 @@ export const messages = {
     title:
       'Of {{total}} offices with monthly rates {{behind}} are behind the calendar in their latest month; {{longest}}',
     longest: 'longest behind: {{offices}} ({{count}} months on end)',
+    longestMany:
+      '{{offices}} offices were behind for {{count}} months on end, {{office}} furthest now (month {{month}}: {{gap}} points)',
     nobody: 'nobody was ever behind',
     none: 'No monthly rates in {{year}}',
     note: 'Monthly rate = cumulative executed ÷ budget expected by that month; 100% is the calendar’s pace (month ÷ 12). Gap = monthly rate − 100, in percentage points; times month ÷ 12 it is a share of the year’s budget.',

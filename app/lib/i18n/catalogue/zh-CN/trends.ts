@@ -98,6 +98,8 @@ export const messages = {
     kicker: '{{year}}年一般公共预算月度执行与序时进度',
     title: '{{total}}个有月度通报的街道中，{{behind}}个最近一月落后于序时进度；{{longest}}',
     longest: '连续落后最久的是{{offices}}（{{count}}个月）',
+    longestMany:
+      '{{offices}}个街道连续落后{{count}}个月，其中目前差距最大的是{{office}}（{{month}}月{{gap}}个百分点）',
     nobody: '没有街道落后过',
     none: '{{year}}年没有月度通报',
     note: '月度执行率 = 累计执行数 ÷ 截至当月应执行的预算，100% 即恰好达到序时进度（月份 ÷ 12）。差距 = 月度执行率 − 100，单位百分点；折合全年预算再乘以月份 ÷ 12。',
