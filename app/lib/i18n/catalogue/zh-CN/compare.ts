@@ -136,7 +136,7 @@ export const messages = {
     absent: '未报',
     noProblems: '没有填报问题',
     noReason: '未说明原因',
-    noneApart: '所选街道各三级指标得分相同，或不足两个街道填报。',
+    noneApart: '所选街道各项指标得分相同，或不足两个街道填报。',
     full: '（满分）',
     spread: '（满分{{weight}}分，相差{{spread}}分）',
     scored: '得{{score}}分',
