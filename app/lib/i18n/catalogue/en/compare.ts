@@ -98,7 +98,6 @@ export const messages = {
     differ: 'Only rows that differ',
     apply: 'Apply',
     mode: 'Scores',
-    print: 'Print this page',
   },
   rule: {
     marks:

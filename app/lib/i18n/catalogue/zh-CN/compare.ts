@@ -95,7 +95,6 @@ export const messages = {
     differ: '只看不同的行',
     apply: '应用',
     mode: '得分口径',
-    print: '打印本页',
   },
   rule: {
     marks:
