@@ -2,7 +2,6 @@ import type { Shape } from '../../shape.ts';
 import type { messages as zh } from '../zh-CN/relations.ts';
 
 export const messages = {
-  heading: 'Relations',
   place: '{{district}} {{year}}: relations',
   lede: 'Score and execution, claimed and reviewed, size and performance',
   join: ', ',

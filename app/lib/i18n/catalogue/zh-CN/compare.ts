@@ -1,5 +1,4 @@
 export const messages = {
-  heading: '街道对比',
   place: '{{district}}{{year}}年度街道对比',
   title: '{{place}}：{{offices}}',
   join: '、',

@@ -1,5 +1,4 @@
 export const messages = {
-  heading: '关系分析',
   place: '{{district}}{{year}}年度关系分析',
   lede: '得分与执行、自评与复核、规模与绩效',
   join: '、',
