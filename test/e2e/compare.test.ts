@@ -101,7 +101,7 @@ test('the CSV holds exactly the cells on the page', async () => {
     const shown = await shownRows(page);
     const figures = file.slice(1).filter((row) => row.length === shown[0]?.length);
     expect(figures).toEqual(shown);
-    expect(figures.length).toBeGreaterThan(10);
+    expect(figures.length).toBeGreaterThan(5);
   }
   await leave();
 });
