@@ -17,6 +17,7 @@ export type Correlation =
   | { kind: 'too_few'; n: number }
   /** One figure is the same for all. */
   | { kind: 'constant'; n: number }
+  /** `rho` has two decimals. */
   | { kind: 'found'; n: number; rho: number; strength: Strength; way: 'same' | 'opposite' };
 
 /** Spearman's rank correlation in words: from 0.7 strong, from 0.4 moderate, from 0.2 weak, below none. */
@@ -25,7 +26,9 @@ export function correlationOf(pairs: readonly Pair[]): Correlation {
   if (n < fewestForCorrelation) return { kind: 'too_few', n };
   const rho = spearman(pairs);
   if (rho === undefined) return { kind: 'constant', n };
-  return { kind: 'found', n, rho, strength: strengthOf(rho), way: rho < 0 ? 'opposite' : 'same' };
+  // Judged as shown, so that 0.20 never stands beside “below 0.2”.
+  const shown = Math.round(rho * 100) / 100;
+  return { kind: 'found', n, rho: shown, strength: strengthOf(shown), way: shown < 0 ? 'opposite' : 'same' };
 }
 
 /** Spearman's ρ with mid-ranks for ties, from −1 to 1; undefined where one figure is the same for all. */

@@ -1,6 +1,5 @@
 import type { Column } from './columns.ts';
 import type { Framework, FrameworkNode } from './framework.ts';
-import { leavesOf } from './framework.ts';
 import { compare, percent, subtract } from './money.ts';
 import { isCompared, type OfficeName } from './office-year.ts';
 import type { RankingRow } from './ranking-table.ts';
@@ -109,21 +108,33 @@ export function categoryShares(
   });
 }
 
-/** The indicators at which the chosen offices differ most, widest first, at most `most`; none where all are equal. */
+/**
+ * Where the chosen offices' scores differ most, widest first, at most `most`; none where all are equal. The deepest nodes
+ * that at least two offices state, so that no point counts twice and a report that stops at categories is compared by them.
+ */
 export function furthestApart(framework: Framework, chosen: RankingRow[], most = 5): ApartIndicator[] {
-  return leavesOf(framework)
-    .flatMap((node) => {
-      const stated = chosen.flatMap((row) => {
-        const score = row.cells[`score:${node.code}`];
-        return score === undefined ? [] : [[row.office.id, score] as const];
-      });
-      const values = stated.map(([, score]) => score);
+  const scored = framework.nodes
+    .map((node) => ({ node, scores: scoresAt(node, chosen) }))
+    .filter(({ scores }) => Object.keys(scores).length > 1);
+  const parents = new Set(scored.map(({ node }) => node.parent));
+  return scored
+    .filter(({ node }) => !parents.has(node.code))
+    .flatMap(({ node, scores }) => {
+      const values = Object.values(scores);
       const spread = subtract(maximum(values), minimum(values));
-      if (spread === undefined || values.length < 2 || compare(spread, '0') === 0) return [];
-      return [{ node, spread, scores: Object.fromEntries(stated) }];
+      return spread === undefined || compare(spread, '0') === 0 ? [] : [{ node, scores, spread }];
     })
     .sort((a, b) => compare(b.spread, a.spread)) // stable: equal spreads stay in the framework's order
     .slice(0, most);
+}
+
+function scoresAt({ code }: FrameworkNode, rows: RankingRow[]): Record<string, Decimal> {
+  return Object.fromEntries(
+    rows.flatMap(({ office, cells }) => {
+      const score = cells[`score:${code}`];
+      return score === undefined ? [] : [[office.id, score]];
+    }),
+  );
 }
 
 function sourcesOf(score: Decimal, base: RankingRow, other: RankingRow, framework: Framework): ScoreSource[] {

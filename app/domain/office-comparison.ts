@@ -25,7 +25,6 @@ export interface ComparisonLine {
   /** Over all compared offices of the district that state the figure. */
   mean?: Decimal;
   median?: Decimal;
-  stated: number;
   /** Not the same for all compared offices; one that states it and one that does not differ too. */
   differs: boolean;
 }
@@ -54,7 +53,6 @@ export function comparisonLines({ columns, chosen, base, district }: ComparisonI
       cells: chosen.map((row) => cellOf(row, column, best, baseRow)),
       mean: mean(all),
       median: median(all),
-      stated: all.length,
       differs: differs(chosen.filter(isCompared), column),
     };
   });

@@ -14,7 +14,7 @@ export function attachment(fileName: string): string {
 
 const byteOrderMark = '\uFEFF';
 const formulaStart = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
-const number = /^-?\d+(,\d{3})*(\.\d+)?%?$/;
+const number = /^[-+]?\d+(,\d{3})*(\.\d+)?%?$/;
 
 function csvCell(text: string): string {
   const safe = formulaStart.test(text) && !number.test(text) ? `'${text}` : text;

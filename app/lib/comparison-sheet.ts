@@ -141,8 +141,11 @@ function cellsOf(line: ComparisonLine, comparison: Comparison, text: ComparisonT
     const figure = valueText(row, line, text);
     const parts: Record<string, SheetCell> = {
       value: numeric ? figureCell(shown(cell.value), figure, cell.lead !== undefined) : figure,
-      difference: figureCell(shown(cell.difference), differenceText(cell, column, text) ?? ''),
-      ratio: figureCell(cell.ratio, cell.ratio ?? ''),
+      difference: figureCell(
+        shown(cell.difference),
+        differenceText(cell, column, text) ?? text.words.notApplicable,
+      ),
+      ratio: figureCell(cell.ratio, cell.ratio ?? text.words.notApplicable),
     };
     return partsOf(comparison, row.office.id).map((part) => parts[part] ?? '');
   });

@@ -122,10 +122,17 @@ export function outlierPhrase(
 }
 
 /** Who is not in the plot and why, on one line; undefined when everybody is. */
-export function leftText(left: Relation['left'], { t, language }: RelationsText): string | undefined {
+export function leftText(
+  left: Relation['left'],
+  { t, language }: RelationsText,
+  missing: 'figure_missing' | 'not_both' = 'figure_missing',
+): string | undefined {
   if (left.length === 0) return undefined;
   const list = left.map(({ office, reason }) =>
-    t('relations.leftOne', { office: localName(language, office), reason: t(`relations.reason.${reason}`) }),
+    t('relations.leftOne', {
+      office: localName(language, office),
+      reason: t(`relations.reason.${reason === 'figure_missing' ? missing : reason}`),
+    }),
   );
   return t('relations.left', { list: list.join(t('relations.join')) });
 }

@@ -1,6 +1,13 @@
 import { Link } from '@remix-run/react';
 import { colours, fontFamily } from './colours.ts';
-import { type Box, boxOfDot, labelHeight, type PlacedLabel, placeLabels } from './label-placement.ts';
+import {
+  type Box,
+  boxOfDot,
+  labelHeight,
+  overlaps,
+  type PlacedLabel,
+  placeLabels,
+} from './label-placement.ts';
 import { isWide, linearScale, logScale, type Scale } from './plot-scale.ts';
 import { shorten, textWidth } from './series.ts';
 
@@ -57,7 +64,9 @@ export function ScatterPlot({ scatter }: { scatter: Scatter }) {
   const { marks, diagonal } = scatter;
   const [x, y] = scalesOf(scatter);
   const spots = marks.map((mark) => ({ mark, cx: x.at(mark.x), cy: y.at(mark.y) }));
-  const labels = labelsOf(spots, scatter, x, y);
+  const dots = spots.map(({ cx, cy }) => boxOfDot(cx, cy, dot));
+  const medianBox = scatter.y.median && freePlace(scatter.y.median.text, y.at(scatter.y.median.value), dots);
+  const labels = labelsOf(spots, [...dots, ...quarterBoxes(scatter), ...(medianBox ? [medianBox] : [])]);
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: the figure around it has the name; a title here would be a tooltip everywhere
     <svg
@@ -68,7 +77,7 @@ export function ScatterPlot({ scatter }: { scatter: Scatter }) {
     >
       <Axes scatter={scatter} x={x} y={y} />
       {diagonal ? <Diagonal x={x} y={y} /> : null}
-      <Medians scatter={scatter} x={x} y={y} />
+      <Medians scatter={scatter} x={x} y={y} box={medianBox} />
       {spots.map(({ mark, cx, cy }, index) => (
         <Spot key={mark.id} mark={mark} cx={cx} cy={cy} label={labels[index]} />
       ))}
@@ -76,12 +85,14 @@ export function ScatterPlot({ scatter }: { scatter: Scatter }) {
   );
 }
 
-function scalesOf({ marks, x, y, diagonal }: Scatter): [Scale, Scale] {
+function scalesOf({ marks, x, y, diagonal, quarters }: Scatter): [Scale, Scale] {
   const [xs, ys] = [marks.map((mark) => mark.x), marks.map((mark) => mark.y)];
   const both = [...xs, ...ys];
   const scale = (axis: ScatterAxis, values: number[], start: number, end: number) =>
     (isLog(axis, values) ? logScale : linearScale)(diagonal ? both : values, start, end);
-  return [scale(x, xs, plot.left + 10, plot.right - 10), scale(y, ys, plot.bottom - 10, plot.top + 10)];
+  // The names of the quarters have the uppermost and the lowest line to themselves.
+  const room = quarters ? 26 : 10;
+  return [scale(x, xs, plot.left + 10, plot.right - 10), scale(y, ys, plot.bottom - room, plot.top + room)];
 }
 
 interface SpotAt {
@@ -90,13 +101,8 @@ interface SpotAt {
   cy: number;
 }
 
-/** Names of the outliers, in the order of the marks; other dots, quarter names and median words keep their place. */
-function labelsOf(spots: SpotAt[], scatter: Scatter, x: Scale, y: Scale): (PlacedLabel | undefined)[] {
-  const obstacles = [
-    ...spots.map(({ cx, cy }) => boxOfDot(cx, cy, dot)),
-    ...(scatter.quarters ?? []).map((text, index) => quarterBox(text, index)),
-    ...medianBoxes(scatter, x, y),
-  ];
+/** Names of the outliers, in the order of the marks, around all that has its place already. */
+function labelsOf(spots: SpotAt[], obstacles: Box[]): (PlacedLabel | undefined)[] {
   const named = spots.filter(({ mark }) => mark.named);
   const wanted = named.map(({ mark, cx, cy }) => ({
     x: cx,
@@ -214,7 +220,7 @@ function Diagonal({ x, y }: { x: Scale; y: Scale }) {
   );
 }
 
-function Medians({ scatter, x, y }: DrawnScales) {
+function Medians({ scatter, x, y, box }: DrawnScales & { box: Box | undefined }) {
   const [across, up] = [scatter.x.median, scatter.y.median];
   return (
     <g fill={colours.muted}>
@@ -243,9 +249,11 @@ function Medians({ scatter, x, y }: DrawnScales) {
             stroke={colours.ink}
             strokeDasharray="2 3"
           />
-          <text x={plot.right - 2} y={y.at(up.value) - 5} textAnchor="end">
-            {up.text}
-          </text>
+          {box ? (
+            <text x={box.x + 3} y={box.y + box.height / 2} dominantBaseline="central">
+              {up.text}
+            </text>
+          ) : null}
         </>
       ) : null}
       {scatter.quarters?.map((text, index) => (
@@ -268,18 +276,25 @@ function sideOf(at: number): 'start' | 'middle' | 'end' {
   return at > plot.right - 60 ? 'end' : 'middle';
 }
 
-function quarterBox(text: string, index: number): Box {
-  const width = textWidth(text, font) + 8;
-  return {
-    x: index === 0 || index === 3 ? plot.left + 2 : plot.right - width,
-    y: index < 2 ? plot.top + 2 : plot.bottom - 20,
-    width,
-    height: 18,
-  };
+function quarterBoxes({ quarters }: Scatter): Box[] {
+  return (quarters ?? []).map((text, index) => {
+    const width = textWidth(text, font) + 8;
+    return {
+      x: index === 0 || index === 3 ? plot.left + 2 : plot.right - width,
+      y: index < 2 ? plot.top + 2 : plot.bottom - 20,
+      width,
+      height: 18,
+    };
+  });
 }
 
-function medianBoxes({ y: { median } }: Scatter, _: Scale, y: Scale): Box[] {
-  if (!median) return [];
-  const width = textWidth(median.text, font) + 6;
-  return [{ x: plot.right - width, y: y.at(median.value) - 18, width, height: 17 }];
+/** Where the words of a line across stand: above or below it, at either end or between, on no dot. */
+function freePlace(text: string, at: number, dots: Box[]): Box | undefined {
+  const width = textWidth(text, font) + 6;
+  const height = 16;
+  const span = bounds.width - width;
+  const places = [1, 0, 0.75, 0.25, 0.5].flatMap((share) =>
+    [at - height - 2, at + 2].map((y) => ({ x: bounds.x + share * span, y, width, height })),
+  );
+  return places.find((place) => !dots.some((other) => overlaps(place, other)));
 }

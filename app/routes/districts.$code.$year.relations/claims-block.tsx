@@ -79,7 +79,9 @@ function Overstating({ text }: { text: RelationsText }) {
           </Link>
         </dd>
       ))}
-      {view.claims.left.length > 0 ? <dd className="missing">{leftText(view.claims.left, text)}</dd> : null}
+      {view.claims.left.length > 0 ? (
+        <dd className="missing">{leftText(view.claims.left, text, 'not_both')}</dd>
+      ) : null}
     </dl>
   );
 }

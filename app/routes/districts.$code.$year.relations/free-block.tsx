@@ -16,16 +16,18 @@ export function FreeBlock({ text }: { text: RelationsText }) {
     );
   }
   return (
-    <Block
-      id="free"
-      kicker={t('relations.free.kicker')}
-      title={t('relations.free.title')}
-      offices={0}
-      notes={[]}
-    >
-      <AxesForm text={text} />
-      {axes.x && axes.x === axes.y ? <p role="status">{t('relations.free.same')}</p> : null}
-    </Block>
+    <div className="no-print">
+      <Block
+        id="free"
+        kicker={t('relations.free.kicker')}
+        title={t('relations.free.title')}
+        offices={0}
+        notes={[]}
+      >
+        <AxesForm text={text} />
+        {axes.x && axes.x === axes.y ? <p role="status">{t('relations.free.same')}</p> : null}
+      </Block>
+    </div>
   );
 }
 

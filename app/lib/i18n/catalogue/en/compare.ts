@@ -2,7 +2,6 @@ import type { Shape } from '../../shape.ts';
 import type { messages as zh } from '../zh-CN/compare.ts';
 
 export const messages = {
-  heading: 'Compare',
   place: '{{district}} {{year}}: offices compared',
   title: '{{place}}: {{offices}}',
   join: ', ',
@@ -98,7 +97,6 @@ export const messages = {
     differ: 'Only rows that differ',
     apply: 'Apply',
     mode: 'Scores',
-    print: 'Print this page',
   },
   rule: {
     marks:

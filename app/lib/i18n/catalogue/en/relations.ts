@@ -2,7 +2,6 @@ import type { Shape } from '../../shape.ts';
 import type { messages as zh } from '../zh-CN/relations.ts';
 
 export const messages = {
-  heading: 'Relations',
   place: '{{district}} {{year}}: relations',
   lede: 'Score and execution, claimed and reviewed, size and performance',
   join: ', ',
@@ -72,7 +71,12 @@ export const messages = {
   note: 'Stands out',
   left: 'Left out: {{list}}',
   leftOne: '{{office}} ({{reason}})',
-  reason: { not_filed: 'not filed', returned: 'returned', figure_missing: 'figure not reported' },
+  reason: {
+    not_filed: 'not filed',
+    returned: 'returned',
+    figure_missing: 'figure not reported',
+    not_both: 'no self or no reviewed total',
+  },
   rule: {
     correlation:
       'Correlation of ranks (Spearman’s ρ {{rho}}, {{n}} offices, ties at their mean rank): from 0.7 strong, from 0.4 moderate, from 0.2 weak, below that no clear relation. Correlation is not cause.',

@@ -1,5 +1,4 @@
 export const messages = {
-  heading: '街道对比',
   place: '{{district}}{{year}}年度街道对比',
   title: '{{place}}：{{offices}}',
   join: '、',
@@ -95,7 +94,6 @@ export const messages = {
     differ: '只看不同的行',
     apply: '应用',
     mode: '得分口径',
-    print: '打印本页',
   },
   rule: {
     marks:
@@ -136,7 +134,7 @@ export const messages = {
     absent: '未报',
     noProblems: '没有填报问题',
     noReason: '未说明原因',
-    noneApart: '所选街道各三级指标得分相同，或不足两个街道填报。',
+    noneApart: '所选街道各项指标得分相同，或不足两个街道填报。',
     full: '（满分）',
     spread: '（满分{{weight}}分，相差{{spread}}分）',
     scored: '得{{score}}分',

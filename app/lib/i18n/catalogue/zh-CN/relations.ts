@@ -1,5 +1,4 @@
 export const messages = {
-  heading: '关系分析',
   place: '{{district}}{{year}}年度关系分析',
   lede: '得分与执行、自评与复核、规模与绩效',
   join: '、',
@@ -46,8 +45,8 @@ export const messages = {
   free: {
     kicker: '自选两项数字',
     title: '选两项数字，看两者的关系',
-    y_ahead: '{{y}}高而{{x}}低',
-    x_ahead: '{{x}}高而{{y}}低',
+    y_ahead: '{{y}}居前而{{x}}居后',
+    x_ahead: '{{x}}居前而{{y}}居后',
     both_high: '两项都高',
     both_low: '两项都低',
     x: '横轴',
@@ -69,7 +68,12 @@ export const messages = {
   note: '离群情形',
   left: '未列入：{{list}}',
   leftOne: '{{office}}（{{reason}}）',
-  reason: { not_filed: '未报送', returned: '已退回', figure_missing: '数字未报' },
+  reason: {
+    not_filed: '未报送',
+    returned: '已退回',
+    figure_missing: '数字未报',
+    not_both: '缺自评或复核总分',
+  },
   rule: {
     correlation:
       '相关按各街道名次计算（斯皮尔曼秩相关系数{{rho}}，{{n}}个街道，并列取平均名次）：绝对值0.7以上为强，0.4以上为中等，0.2以上为弱，以下为没有明显关系。相关不等于因果。',
