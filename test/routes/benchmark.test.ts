@@ -36,7 +36,9 @@ function answers(): Promise<string[]> {
       .map(async (each) => {
         const answer = await preparer.fetch(each);
         expect([each, answer.status]).toEqual([each, 200]);
-        return answer.text();
+        const text = await answer.text();
+        expect(text).not.toContain('\0');
+        return text;
       }),
   );
 }
