@@ -85,15 +85,16 @@ export function viewOfficeBenchmark(
     const figures = await findAllPeerFigures(db, { years: [year], officeId: office.id });
     const provisional = isProvisional({ status });
     const plain = yearHeader({ round, rounds, framework, lastFramework: frameworks.get(year - 1), rows: [] });
+    const behind = [
+      submission?.submittedAt,
+      submission?.approvedAt,
+      ...figures.map((each) => each.changedAt),
+    ];
     return {
       header: {
         ...plain,
-        asOf: newestDay([
-          submission?.submittedAt,
-          submission?.approvedAt,
-          ...figures.map(({ changedAt }) => changedAt),
-        ]),
-        provisional: provisional || figures.some((figure) => figure.provisional === true),
+        asOf: newestDay(behind),
+        provisional: provisional || figures.some((figure) => figure.provisional),
       },
       office,
       status,
