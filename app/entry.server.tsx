@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream';
 import {
   type AppLoadContext,
   createReadableStreamFromReadable,
@@ -14,6 +13,7 @@ import { i18nOf } from '#app/lib/i18n/whole.server.ts';
 import { NonceContext } from '#app/lib/nonce.ts';
 import { isOutage } from '#app/lib/outage.server.ts';
 import { plainPage } from '#app/lib/plain-page.server.ts';
+import { withoutZeroBytes } from '#app/lib/zero-bytes.server.ts';
 
 const renderTimeout = 10_000;
 
@@ -37,7 +37,7 @@ export default function handleRequest(
   );
   return new Promise((resolve, reject) => {
     const send = () => {
-      const body = new PassThrough();
+      const body = withoutZeroBytes();
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
       pipe(body);
     };

@@ -54,6 +54,19 @@ export function isBehind({ toMedian }: BenchmarkLine): boolean | undefined {
   return toMedian === undefined ? undefined : compare(toMedian, '0') < 0;
 }
 
+/** How many of the lines with a median lie below it, above it and at it. */
+export interface MedianCounts {
+  below: number;
+  above: number;
+  level: number;
+}
+
+export function countAgainstMedian(lines: BenchmarkLine[]): MedianCounts {
+  const signs = lines.flatMap(({ toMedian }) => (toMedian === undefined ? [] : [compare(toMedian, '0')]));
+  const count = (sign: number) => signs.filter((each) => each === sign).length;
+  return { below: count(-1), above: count(1), level: count(0) };
+}
+
 function lineOf(column: Column, standing: PeerStanding): BenchmarkLine {
   const { value, rank, ranked, percentile, mean, median, best, spread } = standing;
   return {

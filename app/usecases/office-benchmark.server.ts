@@ -1,4 +1,9 @@
-import { type BenchmarkLine, benchmarkLines, type PeerStanding } from '#app/domain/benchmark.ts';
+import {
+  type BenchmarkLine,
+  benchmarkLines,
+  countAgainstMedian,
+  type MedianCounts,
+} from '#app/domain/benchmark.ts';
 import { type LostLine, lostLines } from '#app/domain/benchmark-losses.ts';
 import { type Remarks, remarksOf } from '#app/domain/benchmark-remarks.ts';
 import { type BenchmarkSearch, type LinesOfGroup, selectLines } from '#app/domain/benchmark-search.ts';
@@ -28,7 +33,7 @@ export interface BenchmarkView {
   /** What the year's round lets an office see of the others. */
   policy: Round['peerView'];
   search: BenchmarkSearch;
-  /** Absent while the office's submission is not compared. */
+  /** Absent while the office's submission is not compared, and for an office that is no longer active. */
   comparison?: Comparison;
   /** Oldest first, at most ten years up to the page's. */
   trend: TrendYear[];
@@ -42,8 +47,8 @@ export interface Comparison extends Remarks {
   losses: LostLine[];
   /** The figures asked for, by group. */
   groups: LinesOfGroup[];
-  /** How many figures there are before the search narrows them. */
-  figures: number;
+  /** Over all figures, whatever the search narrows them to. */
+  counts: MedianCounts;
   /** The other offices as far as the policy shows them, by number. */
   peers: Peer[];
 }
@@ -80,30 +85,32 @@ export function viewOfficeBenchmark(
     const figures = await findAllPeerFigures(db, { years: [year], officeId: office.id });
     const provisional = isProvisional({ status });
     const plain = yearHeader({ round, rounds, framework, lastFramework: frameworks.get(year - 1), rows: [] });
+    const behind = [
+      submission?.submittedAt,
+      submission?.approvedAt,
+      ...figures.map((each) => each.changedAt),
+    ];
     return {
       header: {
         ...plain,
-        asOf: newestDay([
-          submission?.submittedAt,
-          submission?.approvedAt,
-          ...figures.map(({ changedAt }) => changedAt),
-        ]),
-        provisional: provisional || figures.some((figure) => figure.provisional === true),
+        asOf: newestDay(behind),
+        provisional: provisional || figures.some((figure) => figure.provisional),
       },
       office,
       status,
       provisional,
       policy: round.peerView,
       search,
-      comparison: isCompared({ status })
-        ? await compareWithPeers(db, {
-            asked: { year, officeId: office.id },
-            framework,
-            figures,
-            search,
-            claims: submission?.content.scores ?? [],
-          })
-        : undefined,
+      comparison:
+        isCompared({ status }) && office.active
+          ? await compareWithPeers(db, {
+              asked: { year, officeId: office.id },
+              framework,
+              figures,
+              search,
+              claims: submission?.content.scores ?? [],
+            })
+          : undefined,
       trend: await loadTrend(db, { officeId: office.id, years: years.reverse(), frameworks }),
     };
   });
@@ -121,10 +128,7 @@ async function compareWithPeers(
   db: ScopedDb,
   { asked, framework, figures, search, claims }: ComparisonInput,
 ): Promise<Comparison> {
-  const lines = benchmarkLines(
-    framework,
-    new Map(figures.map((each) => [each.figure, each satisfies PeerStanding])),
-  );
+  const lines = benchmarkLines(framework, new Map(figures.map((each) => [each.figure, each])));
   const groups = selectLines(lines, search);
   const shown = groups.flatMap((group) => group.lines.map(({ column }) => column.id));
   const line = (id: string) => lines.find(({ column }) => column.id === id);
@@ -134,7 +138,7 @@ async function compareWithPeers(
     size: line('executed_total'),
     losses: lostLines(framework, lines, claims),
     groups,
-    figures: lines.length,
+    counts: countAgainstMedian(lines),
     peers: peersOf(await findAllPeerRows(db, { ...asked, figures: shown })),
   };
 }

@@ -48,13 +48,14 @@ function Figures({ view, comparison, text }: ComparisonProps) {
     <Block
       id="figures"
       kicker={t('benchmark.figures.kicker')}
-      title={figuresReading(lines, text)}
+      title={figuresReading(comparison, text)}
       offices={total?.ranked ?? 0}
       asOf={view.header.asOf}
       notes={[
         t(peers.length > 0 ? 'benchmark.figures.key' : 'benchmark.figures.keyClosed'),
         t('benchmark.rule'),
-        view.header.provisional ? t('chart.provisional') : undefined,
+        view.provisional ? t('chart.provisional') : undefined,
+        view.header.provisional ? t('benchmark.figures.provisional') : undefined,
       ]}
     >
       <FigureFilter search={view.search} text={text} />
@@ -64,7 +65,9 @@ function Figures({ view, comparison, text }: ComparisonProps) {
           <FigureTable groups={groups} peers={peers} provisional={view.provisional} text={text} />
           {peers.length > 0 ? <PeerTable peers={peers} lines={lines} text={text} /> : null}
         </div>
-      ) : null}
+      ) : (
+        <p>{t('benchmark.figures.nothing')}</p>
+      )}
     </Block>
   );
 }

@@ -1,6 +1,5 @@
 import { Star } from '#app/components/charts/star.tsx';
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
-import { TableHead } from '#app/components/parts/table-head.tsx';
 import type { BenchmarkLine } from '#app/domain/benchmark.ts';
 import type { LinesOfGroup } from '#app/domain/benchmark-search.ts';
 import type { Peer } from '#app/usecases/office-benchmark.server.ts';
@@ -23,13 +22,19 @@ export function FigureTable({ groups, peers, provisional, text }: FigureTablePro
   return (
     <ScrollRegion label={t('benchmark.figures.kicker')}>
       <table className="data-table report-table figure-table">
-        <TableHead
-          columns={[
-            [t('benchmark.figures.figure')],
-            ...figures.map((name) => [t(`benchmark.figures.${name}`), 'n'] as const),
-            [t('benchmark.figures.strip')],
-          ]}
-        />
+        <thead>
+          <tr>
+            <th scope="col" className="pin">
+              {t('benchmark.figures.figure')}
+            </th>
+            {figures.map((name) => (
+              <th key={name} scope="col" className="n">
+                {t(`benchmark.figures.${name}`)}
+              </th>
+            ))}
+            <th scope="col">{t('benchmark.figures.strip')}</th>
+          </tr>
+        </thead>
         {groups
           .filter(({ lines }) => lines.length > 0)
           .map(({ group, lines }) => (
@@ -41,7 +46,9 @@ export function FigureTable({ groups, peers, provisional, text }: FigureTablePro
               </tr>
               {lines.map((line) => (
                 <tr key={line.column.id} data-depth={depthOf(line)}>
-                  <th scope="row">{figureName(line, text)}</th>
+                  <th scope="row" className="pin">
+                    {figureName(line, text)}
+                  </th>
                   <OwnCells line={line} provisional={provisional} text={text} />
                   <DistrictCells line={line} text={text} />
                   <td className="strip-cell">

@@ -60,24 +60,16 @@ export function lossReading(losses: LostLine[], text: BenchmarkText): string {
   });
 }
 
-/** How many of the lines shown are below, above and level with the median. */
-export function figuresReading(lines: BenchmarkLine[], { t }: BenchmarkText): string {
-  const signs = lines.flatMap(({ toMedian }) => (toMedian === undefined ? [] : [compare(toMedian, '0')]));
-  if (lines.length === 0) return t('benchmark.figures.nothing');
-  if (signs.length === 0) return t('benchmark.figures.none');
-  const count = (sign: number) => signs.filter((each) => each === sign).length;
-  return t('benchmark.figures.title', {
-    count: signs.length,
-    behind: count(-1),
-    above: count(1),
-    equal: count(0),
-  });
+/** How many of all figures are below, above and level with the median. */
+export function figuresReading({ counts }: Comparison, { t }: BenchmarkText): string {
+  const count = counts.below + counts.above + counts.level;
+  return count === 0 ? t('benchmark.figures.none') : t('benchmark.figures.title', { count, ...counts });
 }
 
-/** One measure of the newest year beside the district's. `show` adds the unit. */
+/** One measure of the newest year beside the district's; `show` and `gap` add the unit. */
 export function trendReading(
   { year, point }: { year: number; point: TrendPoint },
-  show: (value: string) => string,
+  { show, gap }: { show(value: string): string; gap(difference: string): string },
   { t }: BenchmarkText,
 ): string {
   const { own, mean, median } = point;
@@ -87,10 +79,8 @@ export function trendReading(
 
   function against(other: string): string {
     const difference = subtract(own, other) ?? '0';
-    const gap = show(difference).replace(/^[-−]/, '');
     const sign = compare(difference, '0');
-    return sign === 0
-      ? t('benchmark.trend.equal')
-      : t(`benchmark.trend.${sign > 0 ? 'above' : 'below'}`, { gap });
+    if (sign === 0) return t('benchmark.trend.equal');
+    return t(`benchmark.trend.${sign > 0 ? 'above' : 'below'}`, { gap: gap(difference.replace('-', '')) });
   }
 }

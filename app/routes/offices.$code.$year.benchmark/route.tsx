@@ -10,7 +10,7 @@ import { getT } from '#app/lib/i18n/request.server.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import { pageTitle } from '#app/lib/page-title.ts';
 import { defaultUnit, unitOf } from '#app/lib/search-params.ts';
-import { viewOfficeBenchmark } from '#app/usecases/office-benchmark.server.ts';
+import { type BenchmarkView, viewOfficeBenchmark } from '#app/usecases/office-benchmark.server.ts';
 import { Comparison } from './comparison.tsx';
 import { PolicyLine } from './policy-line.tsx';
 import { TrendSection } from './trend-section.tsx';
@@ -42,7 +42,7 @@ export default function Benchmark() {
   const { view, unit, district, title } = useLoaderData<typeof loader>();
   const { t, language } = useT();
   const text = { t, language, unit };
-  const { office, header, comparison, status } = view;
+  const { office, header, comparison } = view;
   const query = unit === defaultUnit ? '' : `?unit=${unit}`;
   return (
     <article className="benchmark">
@@ -51,11 +51,7 @@ export default function Benchmark() {
       {comparison ? (
         <Comparison view={view} comparison={comparison} text={text} />
       ) : (
-        <p className="notice">
-          {t(`benchmark.absent.${status === 'returned' || status === 'draft' ? status : 'not_filed'}`, {
-            year: header.year,
-          })}
-        </p>
+        <p className="notice">{t(`benchmark.absent.${absenceOf(view)}`, { year: header.year })}</p>
       )}
       <TrendSection
         view={view}
@@ -68,4 +64,10 @@ export default function Benchmark() {
       </p>
     </article>
   );
+}
+
+/** Why there is nothing to compare. */
+function absenceOf({ office, status }: BenchmarkView): 'inactive' | 'draft' | 'returned' | 'not_filed' {
+  if (!office.active) return 'inactive';
+  return status === 'draft' || status === 'returned' ? status : 'not_filed';
 }

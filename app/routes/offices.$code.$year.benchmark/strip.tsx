@@ -11,7 +11,7 @@ export interface StripDot {
 const size = { width: 190, height: 20, edge: 7 };
 const middle = size.height / 2;
 
-/** Where the office stands among the others on one line; the exact figures stand beside it and in the table below. */
+/** Where the office stands among the others on one line, darker where several share a place; the figures stand in the tables. */
 export function Strip({ line, dots }: { line: BenchmarkLine; dots: StripDot[] }) {
   const [own, median, best] = [line.own, line.median, line.best].map((value) =>
     value === undefined ? undefined : Number(value),
@@ -31,13 +31,18 @@ export function Strip({ line, dots }: { line: BenchmarkLine; dots: StripDot[] })
     >
       <line x1={size.edge} x2={size.width - size.edge} y1={middle} y2={middle} stroke={colours.line} />
       {dots.map(({ peer, value, label }) => (
-        <circle key={peer} data-office={peer} cx={x(value)} cy={middle} r={3} fill={colours.rest}>
+        <circle
+          key={peer}
+          data-office={peer}
+          cx={x(value)}
+          cy={middle}
+          r={3}
+          fill={colours.muted}
+          fillOpacity={0.4}
+        >
           <title>{label}</title>
         </circle>
       ))}
-      {best === undefined || dots.length > 0 ? null : (
-        <circle cx={x(best)} cy={middle} r={3.5} fill={colours.white} stroke={colours.muted} />
-      )}
       {median === undefined ? null : (
         <line
           x1={x(median)}
@@ -47,6 +52,9 @@ export function Strip({ line, dots }: { line: BenchmarkLine; dots: StripDot[] })
           stroke={colours.ink}
           strokeWidth={1.5}
         />
+      )}
+      {best === undefined || dots.length > 0 ? null : (
+        <circle cx={x(best)} cy={middle} r={3.5} fill={colours.white} stroke={colours.muted} />
       )}
       {own === undefined ? null : <circle cx={x(own)} cy={middle} r={4.5} fill={colours.accent} />}
     </svg>

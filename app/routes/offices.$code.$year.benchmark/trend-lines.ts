@@ -5,7 +5,7 @@ export const trendSeries = ['median', 'mean', 'own'] as const;
 export type TrendName = (typeof trendSeries)[number];
 export type TrendMeasure = 'score' | 'rate';
 
-export const plot = { width: 540, height: 220, left: 36, right: 84, top: 26, bottom: 26 };
+export const plot = { width: 540, height: 230, left: 36, right: 84, top: 26, bottom: 40 };
 
 export interface Place {
   x: number;

@@ -42,9 +42,12 @@ function TrendFigure({ measure, view, text, hrefOf }: TrendProps & { measure: Tr
     (measure === 'score' ? formatScore(value, language) : formatPercent(value, language)) ??
     t('common.state.notApplicable');
   const latest = view.trend.at(-1);
-  const withUnit = (value: string) =>
-    measure === 'score' ? t('benchmark.trend.points', { score: show(value) }) : show(value);
-  const title = latest ? trendReading({ year: latest.year, point: latest[measure] }, withUnit, text) : '';
+  const said = {
+    show: (value: string) =>
+      measure === 'score' ? t('benchmark.trend.points', { points: show(value) }) : show(value),
+    gap: (value: string) => t(`benchmark.trend.gap.${measure}`, { points: formatScore(value, language) }),
+  };
+  const title = latest ? trendReading({ year: latest.year, point: latest[measure] }, said, text) : '';
   const office = localName(language, view.office);
   const named = { office, year: view.header.year, measure: t(`benchmark.trend.${measure}`) };
   const kicker = t(`benchmark.trend.kicker.${measure}`);

@@ -18,6 +18,7 @@ export const messages = {
   },
   rule: 'A reviewed score counts where there is one, else the self score; highest first, equal values share a rank; “higher than” leaves the office itself out; with fewer than 5 other offices no aggregate is shown.',
   absent: {
+    inactive: 'This office is no longer active and is not compared.',
     not_filed:
       'Not filed for {{year}} yet, so there is nothing to compare. The position appears here after filing.',
     draft: 'The submission for {{year}} is a draft; it is compared once it is submitted.',
@@ -63,9 +64,9 @@ export const messages = {
   figures: {
     kicker: 'Figure by figure',
     title_one:
-      'Of {{count}} comparable figure, {{behind}} below the district’s median, {{above}} above, {{equal}} level with it.',
+      'Of {{count}} comparable figure, {{below}} below the district’s median, {{above}} above, {{level}} level with it.',
     title_other:
-      'Of {{count}} comparable figures, {{behind}} are below the district’s median, {{above}} above, {{equal}} level with it.',
+      'Of {{count}} comparable figures, {{below}} are below the district’s median, {{above}} above, {{level}} level with it.',
     none: 'Fewer than 5 other offices: no aggregates.',
     figure: 'Figure',
     own: 'This office',
@@ -86,6 +87,7 @@ export const messages = {
       rates: 'Rates (%, gaps in percentage points)',
       money: 'Amounts ({{unit}}; size only, neither good nor bad)',
     },
+    provisional: 'District aggregates hold provisional figures that are not approved yet.',
     key: 'Distribution: blue dot this office, line the median, grey dots the others, the highest at the right end.',
     keyClosed: 'Distribution: blue dot this office, line the median, ring the highest.',
   },
@@ -113,7 +115,8 @@ export const messages = {
   trend: {
     title: 'Through the years: this office, the district’s mean and median',
     kicker: { score: 'Total score (points)', rate: 'Execution rate (%)' },
-    points: '{{score}} points',
+    points: '{{points}} points',
+    gap: { score: '{{points}} points', rate: '{{points}} percentage points' },
     both: '{{year}}: {{own}}, {{mean}} the district’s mean, {{median}} the median.',
     alone: '{{year}}: {{own}}; fewer than 5 other offices, so no district figures.',
     absent: '{{year}}: this office has no comparable figure.',

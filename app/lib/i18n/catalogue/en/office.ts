@@ -32,7 +32,7 @@ export const messages = {
   },
   standing: {
     title: 'Where the office stands',
-    note: 'Equal values share a rank; “ahead of” leaves the office itself out; with fewer than 5 offices no district figure is shown.',
+    note: 'Equal values share a rank; “ahead of” leaves the office itself out; with fewer than 5 other offices no district figure is shown.',
     frameworkChanged:
       'The framework changed since last year: each rank is under its own year’s framework, and points do not compare.',
     measure: 'Measure',

@@ -13,6 +13,7 @@ export const messages = {
   },
   rule: '得分有复核分的用复核分，没有的用自评分；数值从高到低排名，同值并列；“高于”不计本街道自身；其他街道不足 5 个时不列汇总数。',
   absent: {
+    inactive: '本街道已停用，不再参与比较。',
     not_filed: '{{year}}年度尚未报送，暂不参与比较。报送后此处显示本街道在全区的位置。',
     draft: '{{year}}年度正在填报，提交后才参与比较。',
     returned: '{{year}}年度填报已被退回修改，重新提交后才参与比较。',
@@ -56,8 +57,8 @@ export const messages = {
   },
   figures: {
     kicker: '逐项对标',
-    title_one: '可比的 {{count}} 项中，{{behind}} 项低于全区中位数，{{above}} 项高于，{{equal}} 项持平。',
-    title_other: '可比的 {{count}} 项中，{{behind}} 项低于全区中位数，{{above}} 项高于，{{equal}} 项持平。',
+    title_one: '可比的 {{count}} 项中，{{below}} 项低于全区中位数，{{above}} 项高于，{{level}} 项持平。',
+    title_other: '可比的 {{count}} 项中，{{below}} 项低于全区中位数，{{above}} 项高于，{{level}} 项持平。',
     none: '其他街道不足 5 个，各项均不列汇总数。',
     figure: '指标',
     own: '本街道',
@@ -78,6 +79,7 @@ export const messages = {
       rates: '比率（%，差距为百分点）',
       money: '金额（{{unit}}；只说明规模，不分优劣）',
     },
+    provisional: '全区汇总数含尚未审定的暂定数。',
     key: '分布：实心蓝点为本街道，竖线为中位数，灰点为其他街道，右端为最高。',
     keyClosed: '分布：实心蓝点为本街道，竖线为中位数，空心圆为最高。',
   },
@@ -101,7 +103,8 @@ export const messages = {
   trend: {
     title: '历年走势：本街道与全区平均、中位数',
     kicker: { score: '总分（分）', rate: '预算执行率（%）' },
-    points: '{{score}} 分',
+    points: '{{points}} 分',
+    gap: { score: '{{points}} 分', rate: '{{points}} 个百分点' },
     both: '{{year}} 年 {{own}}，比全区平均{{mean}}，比中位数{{median}}。',
     alone: '{{year}} 年 {{own}}；其他街道不足 5 个，不列全区数。',
     absent: '{{year}} 年本街道没有可比数值。',
