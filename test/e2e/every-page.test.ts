@@ -7,6 +7,9 @@ const pages = [
   { account: 'leader', address: '/districts/440103/2019' },
   { account: 'leader', address: '/districts/440103/2023/ranking' },
   { account: 'leader', address: '/districts/440103/2023/ranking?q=nobody' },
+  { account: 'leader', address: '/districts/440103/2023/problems' },
+  { account: 'leader', address: '/districts/440103/2023/problems?view=matrix' },
+  { account: 'leader', address: '/districts/440103/2023/problems?theme=slow_execution' },
   { account: 'leader', address: '/offices/440103002/2023' },
   { account: 'leader', address: '/offices/440103002/2021' },
   { account: 'preparer', address: '/offices/440103001/2023' },
@@ -47,7 +50,13 @@ for (const language of languages) {
 
 test('English pages hold no Chinese but names and the words of the reports', async () => {
   const { page, leave } = await browser.visitAs('leader', { language: 'en' });
-  for (const address of ['/districts/440103/2023', '/districts/440103/2023/ranking']) {
+  const addresses = [
+    '/districts/440103/2023',
+    '/districts/440103/2023/ranking',
+    '/districts/440103/2023/problems',
+    '/districts/440103/2023/problems?view=matrix',
+  ];
+  for (const address of addresses) {
     await page.goto(address);
     await page.waitForLoadState('networkidle');
     const text = (await page.innerText('main')).replace(/[（(][^)）]*[)）]/g, '');

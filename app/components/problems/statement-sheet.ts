@@ -44,11 +44,8 @@ export function statementsSheet(view: ProblemsView, words: Words): SheetPart {
 function statementCells(statement: Statement, key: string, view: ProblemsView, words: Words): string[] {
   const { t } = words;
   const now = statement.themes.find(({ theme }) => theme === key);
-  const tail = [
-    measuresText(statement, words),
-    wordingTexts(statement, view, words).join(t('problems.sheet.join')),
-  ];
-  const before = statement.lastYear?.text ?? '';
+  const tail = [measuresText(statement, words), wordingTexts(statement, view, words).join('\n')];
+  const before = statement.lastYear?.sameWording ? '' : (statement.lastYear?.text ?? '');
   if (view.search.by === 'office') {
     const themes = statement.themes.map((theme) => themeText(theme, words)).join(t('problems.sheet.join'));
     return [officeText(statement, words), statement.text, themes, ...tail, before];

@@ -65,11 +65,10 @@ export function statementsTitle(view: ProblemsView, words: Words): string {
     const title = t('problems.opened.title', { ...said, share: shareText(counts.offices, view, words) });
     return end([title, changeText(counts, words), ...lastingText(counts, words)], words);
   }
-  if (!isNarrowed(view)) {
-    return t('problems.opened.all', { count: shown.statements, offices: shown.offices });
-  }
+  const offices = t('problems.opened.offices', { count: shown.offices });
+  if (!isNarrowed(view)) return t('problems.opened.all', { count: shown.statements, offices });
   if (shown.statements === 0) return t('problems.opened.nothing', { of: shown.of });
-  return t('problems.opened.filtered', { count: shown.statements, offices: shown.offices, of: shown.of });
+  return t('problems.opened.filtered', { count: shown.statements, offices, of: shown.of });
 }
 
 /** How many themes are stated, repeated, and lasting. */
