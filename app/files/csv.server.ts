@@ -1,6 +1,6 @@
 /**
  * A CSV file as Excel in Chinese offices opens it: UTF-8 with a byte order mark, CRLF, quoted by RFC 4180. Text that a
- * spreadsheet would take for a formula gets a leading quote; numbers, negative ones too, stay numbers.
+ * spreadsheet would take for a formula gets a leading quote; numbers, with a sign too, stay numbers.
  */
 export function csvFile(rows: readonly (readonly string[])[]): string {
   return byteOrderMark + rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
@@ -14,7 +14,7 @@ export function attachment(fileName: string): string {
 
 const byteOrderMark = '\uFEFF';
 const formulaStart = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
-const number = /^-?\d+(,\d{3})*(\.\d+)?%?$/;
+const number = /^[+-]?\d+(,\d{3})*(\.\d+)?%?$/;
 
 function csvCell(text: string): string {
   const safe = formulaStart.test(text) && !number.test(text) ? `'${text}` : text;

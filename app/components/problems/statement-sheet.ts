@@ -47,7 +47,7 @@ function statementCells(statement: Statement, key: string, view: ProblemsView, w
   const tail = [measuresText(statement, words), wordingTexts(statement, view, words).join('\n')];
   const before = statement.lastYear?.sameWording ? '' : (statement.lastYear?.text ?? '');
   if (view.search.by === 'office') {
-    const themes = statement.themes.map((theme) => themeText(theme, words)).join(t('problems.sheet.join'));
+    const themes = statement.themes.map((theme) => themeText(theme, words)).join('\n');
     return [officeText(statement, words), statement.text, themes, ...tail, before];
   }
   return [
@@ -58,7 +58,7 @@ function statementCells(statement: Statement, key: string, view: ProblemsView, w
     statement.themes
       .filter(({ theme }) => theme !== key)
       .map(({ theme }) => themeName(theme, words.language))
-      .join(t('chart.list.comma')),
+      .join('\n'),
     ...tail,
     before,
   ];
