@@ -42,7 +42,6 @@ export function statementsSheet(view: ProblemsView, words: Words): SheetPart {
 }
 
 function statementCells(statement: Statement, key: string, view: ProblemsView, words: Words): string[] {
-  const { t } = words;
   const now = statement.themes.find(({ theme }) => theme === key);
   const tail = [measuresText(statement, words), wordingTexts(statement, view, words).join('\n')];
   const before = statement.lastYear?.sameWording ? '' : (statement.lastYear?.text ?? '');

@@ -200,8 +200,6 @@ export const messages = {
     sameAs: 'Nearly the same words as {{offices}}',
     wordingRule:
       'Nearly the same words: without numbering and punctuation, the pairs of neighbouring characters overlap by a Dice coefficient of 0.8 or more.',
-    ofTheme: 'Problems of “{{theme}}”',
-    byOffice: 'Problems by office',
   },
   former: {
     kicker: 'Whom to ask',

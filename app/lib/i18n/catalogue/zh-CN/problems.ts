@@ -189,8 +189,6 @@ export const messages = {
     before: '{{year}}年的表述（已改写）',
     sameAs: '与{{offices}}表述基本相同',
     wordingRule: '“表述基本相同”：去掉编号、标点后，两段文字相邻两字的重合程度（Dice 系数）不低于0.8。',
-    ofTheme: '“{{theme}}”的问题',
-    byOffice: '各街道的问题',
   },
   former: {
     kicker: '可以请教',
