@@ -25,7 +25,7 @@ test('from the overview’s year to the themes, to one theme, to an office’s r
   expect(await page.innerText('#former')).toContain('今年未再提及');
   await page.click('.statement-office a >> nth=0');
   await page.waitForURL('**/offices/**/2023');
-  expect(await page.innerText('h1')).toContain(String(offices[0]));
+  await page.waitForSelector(`h1:has-text("${offices[0]}")`);
   await leave();
 });
 
