@@ -54,11 +54,6 @@ export function themesByYear(years: OfficeYears[], problems: StatedProblem[]): T
   return byYear;
 }
 
-/** Offices compared in a year, of those given. */
-export function isComparedIn(byYear: ThemesByYear, year: number, officeId: string): boolean {
-  return byYear.get(year)?.has(officeId) ?? false;
-}
-
 /** Absent where the office states the theme neither this year nor last, or is not compared this year. */
 export function themeState(
   byYear: ThemesByYear,

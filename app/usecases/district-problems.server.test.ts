@@ -18,6 +18,8 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 const runs = { numRuns: 60 };
+/** Sixty districts are stored and read several times each. */
+const patience = 180_000;
 
 /** Words of a few, so that the same are said again by the same office and by others; some say that there is nothing. */
 const sentences = [
@@ -45,160 +47,178 @@ const worded = fc
     return { ...raw, submissions };
   });
 
-test('every figure is what plain loops over the raw rows give', async () => {
-  await fc.assert(
-    fc.asyncProperty(worded, async (raw) => {
-      const { leader, officeIdOf } = await insertRawDistrict(db.database, raw);
-      for (const year of randomYears) {
-        const view = await seen(leader, year);
-        const plain = plainCounts(raw, year);
-        expect(view.survey.filed).toEqual(
-          randomYears
-            .filter((each) => each <= year)
-            .map((each) => ({ year: each, offices: plain.filed(each) })),
-        );
-        expect(view.survey.inBoth).toBe(plain.inBoth);
-        expect([view.survey.repeating, view.survey.lasting]).toEqual([plain.atLeast(2), plain.atLeast(3)]);
-        const shown = [...view.survey.themes].sort((a, b) => (a.theme < b.theme ? -1 : 1));
-        expect(shown).toEqual(
-          [...randomThemes]
-            .sort()
-            .map((theme) => plain.theme(theme))
-            .filter(({ offices, lastYear }) => offices + lastYear > 0),
-        );
-        for (const theme of shown) {
-          const { fresh, repeated, first, dropped } = theme.states;
-          expect(fresh + repeated + first).toBe(theme.offices);
-          expect(theme.change ?? 0).toBe(view.survey.inBoth > 0 ? fresh - dropped : 0);
-        }
-        expect(view.survey.unstated).toHaveLength(20 - shown.length);
-        expect(view.notCounted.map(({ office, status }) => [office.id, status]).sort()).toEqual(
-          plain.notCounted.map(([id, status]) => [officeIdOf(id), status]).sort(),
-        );
-        expect(view.outside.unclassified).toBe(plain.unclassified);
-        expect(view.outside.silent.map(({ id }) => id).sort()).toEqual(plain.silent.map(officeIdOf).sort());
-        expect(view.outside.nothing.map(({ id }) => id).sort()).toEqual(plain.nothing.map(officeIdOf).sort());
-      }
-    }),
-    runs,
-  );
-});
-
-test('offices × themes holds each office’s state and years in a row', async () => {
-  await fc.assert(
-    fc.asyncProperty(worded, async (raw) => {
-      const { leader, officeIdOf } = await insertRawDistrict(db.database, raw);
-      const year = 2023;
-      const { matrix } = await seen(leader, year, 'view=matrix');
-      const expected = active(raw)
-        .filter(({ id }) => comparedOf(raw, id, year))
-        .map(({ id }) => {
-          const cells = randomThemes.flatMap((theme) => {
-            const state = plainState(raw, id, year, theme);
-            return state ? [[theme, { state, years: plainRun(raw, id, year, theme) }] as const] : [];
-          });
-          const states = cells.map(([, { state }]) => state);
-          return {
-            id: officeIdOf(id),
-            cells: Object.fromEntries(cells),
-            themes: states.filter((state) => state !== 'dropped').length,
-            repeated: states.filter((state) => state === 'repeated').length,
-          };
-        });
-      const shown = matrix.map(({ office, cells, themes, repeated }) => ({
-        id: office.id,
-        cells,
-        themes,
-        repeated,
-      }));
-      expect(byId(shown)).toEqual(byId(expected));
-      expect(shown.map(({ themes }) => themes)).toEqual(
-        shown.map(({ themes }) => themes).sort((a, b) => b - a),
-      );
-      const named = await seen(leader, year, 'view=matrix&rows=name');
-      const codes = named.matrix.map(({ office }) => office.code);
-      expect(codes).toEqual([...codes].sort());
-    }),
-    runs,
-  );
-});
-
-test('the statements are the raw ones, each with its themes, measures, last year’s words and who says the same', async () => {
-  await fc.assert(
-    fc.asyncProperty(worded, fc.constantFrom(...randomThemes), async (raw, theme) => {
-      const { leader, officeIdOf } = await insertRawDistrict(db.database, raw);
-      const year = 2023;
-      const all = await seen(leader, year, 'view=statements&by=office');
-      const expected = plainStatements(raw, year);
-      expect(byId(flat(all))).toEqual(
-        byId(expected.map((each) => ({ ...each, id: officeIdOf(each.raw) })).map(keyed)),
-      );
-      expect(all.shown).toEqual({
-        statements: expected.length,
-        of: expected.length,
-        offices: new Set(expected.map((each) => each.raw)).size,
-      });
-
-      const filters: [string, (each: PlainStatement) => boolean][] = [
-        [`theme=${theme}`, (each) => each.themes.some((one) => one.theme === theme)],
-        ['theme=none', (each) => each.themes.length === 0],
-        ['repeated=1', (each) => each.themes.some((one) => one.state === 'repeated')],
-        [
-          `repeated=1&theme=${theme}`,
-          (each) => each.themes.some((one) => one.theme === theme && one.state === 'repeated'),
-        ],
-        ['unmeasured=1', (each) => each.measures.length === 0],
-        [`q=${encodeURIComponent('预算执行')}`, (each) => each.text.includes('预算执行')],
-        [`office=${raw.offices[0]?.code}`, (each) => each.raw === raw.offices[0]?.id],
-      ];
-      for (const [query, isMeant] of filters) {
-        const view = await seen(leader, year, query);
-        expect([query, view.search.view, view.shown.statements]).toEqual([
-          query,
-          'statements',
-          expected.filter(isMeant).length,
-        ]);
-        const shown = new Set(flat(view).map(({ key }) => key));
-        expect(shown.size).toBe(view.shown.statements);
-      }
-
-      const open = await seen(leader, year, `theme=${theme}`);
-      expect(open.groups.every(({ key }) => key === theme)).toBe(true);
-      const runsShown = (open.groups[0]?.statements ?? []).map(
-        (each) => each.themes.find((one) => one.theme === theme)?.years ?? 0,
-      );
-      expect(runsShown).toEqual([...runsShown].sort((a, b) => b - a));
-      const left = active(raw).filter(({ id }) => plainState(raw, id, year, theme) === 'dropped');
-      expect(open.former.map(({ office }) => office.id).sort()).toEqual(
-        left.map(({ id }) => officeIdOf(id)).sort(),
-      );
-      for (const { office, problems } of open.former) {
-        const rawId = left.find(({ id }) => officeIdOf(id) === office.id)?.id ?? '';
-        expect(problems).toEqual(
-          stated(raw, rawId, year - 1)
-            .filter(({ themes }) => themes.includes(theme))
-            .map(({ text, measures }) => ({ text, measures })),
-        );
-      }
-    }),
-    runs,
-  );
-});
-
-describe('the order of themes', () => {
-  test.each(['offices', 'change', 'repeated'] as const)('by %s falls', async (sort) => {
+test(
+  'every figure is what plain loops over the raw rows give',
+  async () => {
     await fc.assert(
       fc.asyncProperty(worded, async (raw) => {
-        const { leader } = await insertRawDistrict(db.database, raw);
-        const { survey } = await seen(leader, 2022, `sort=${sort}`);
-        const values = survey.themes.map(({ offices, change, states }) =>
-          sort === 'offices' ? offices : sort === 'change' ? (change ?? 0) : states.repeated,
-        );
-        expect(values).toEqual([...values].sort((a, b) => b - a));
+        const { leader, officeIdOf } = await insertRawDistrict(db.database, raw);
+        for (const year of randomYears) {
+          const view = await seen(leader, year);
+          const plain = plainCounts(raw, year);
+          expect(view.survey.filed).toEqual(
+            randomYears
+              .filter((each) => each <= year)
+              .map((each) => ({ year: each, offices: plain.filed(each) })),
+          );
+          expect(view.survey.inBoth).toBe(plain.inBoth);
+          expect([view.survey.repeating, view.survey.lasting]).toEqual([plain.atLeast(2), plain.atLeast(3)]);
+          const shown = [...view.survey.themes].sort((a, b) => (a.theme < b.theme ? -1 : 1));
+          expect(shown).toEqual(
+            [...randomThemes]
+              .sort()
+              .map((theme) => plain.theme(theme))
+              .filter(({ offices, lastYear }) => offices + lastYear > 0),
+          );
+          for (const theme of shown) {
+            const { fresh, repeated, first, dropped } = theme.states;
+            expect(fresh + repeated + first).toBe(theme.offices);
+            expect(theme.change ?? 0).toBe(view.survey.inBoth > 0 ? fresh - dropped : 0);
+          }
+          expect(view.survey.unstated).toHaveLength(20 - shown.length);
+          expect(view.notCounted.map(({ office, status }) => [office.id, status]).sort()).toEqual(
+            plain.notCounted.map(([id, status]) => [officeIdOf(id), status]).sort(),
+          );
+          expect(view.outside.unclassified).toBe(plain.unclassified);
+          expect(view.outside.silent.map(({ id }) => id).sort()).toEqual(plain.silent.map(officeIdOf).sort());
+          expect(view.outside.nothing.map(({ id }) => id).sort()).toEqual(
+            plain.nothing.map(officeIdOf).sort(),
+          );
+        }
       }),
-      { numRuns: 15 },
+      runs,
     );
-  });
+  },
+  patience,
+);
+
+test(
+  'offices × themes holds each office’s state and years in a row',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(worded, async (raw) => {
+        const { leader, officeIdOf } = await insertRawDistrict(db.database, raw);
+        const year = 2023;
+        const { matrix } = await seen(leader, year, 'view=matrix');
+        const expected = active(raw)
+          .filter(({ id }) => comparedOf(raw, id, year))
+          .map(({ id }) => {
+            const cells = randomThemes.flatMap((theme) => {
+              const state = plainState(raw, id, year, theme);
+              return state ? [[theme, { state, years: plainRun(raw, id, year, theme) }] as const] : [];
+            });
+            const states = cells.map(([, { state }]) => state);
+            return {
+              id: officeIdOf(id),
+              cells: Object.fromEntries(cells),
+              themes: states.filter((state) => state !== 'dropped').length,
+              repeated: states.filter((state) => state === 'repeated').length,
+            };
+          });
+        const shown = matrix.map(({ office, cells, themes, repeated }) => ({
+          id: office.id,
+          cells,
+          themes,
+          repeated,
+        }));
+        expect(byId(shown)).toEqual(byId(expected));
+        expect(shown.map(({ themes }) => themes)).toEqual(
+          shown.map(({ themes }) => themes).sort((a, b) => b - a),
+        );
+        const named = await seen(leader, year, 'view=matrix&rows=name');
+        const codes = named.matrix.map(({ office }) => office.code);
+        expect(codes).toEqual([...codes].sort());
+      }),
+      runs,
+    );
+  },
+  patience,
+);
+
+test(
+  'the statements are the raw ones, each with its themes, measures, last year’s words and who says the same',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(worded, fc.constantFrom(...randomThemes), async (raw, theme) => {
+        const { leader, officeIdOf } = await insertRawDistrict(db.database, raw);
+        const year = 2023;
+        const all = await seen(leader, year, 'view=statements&by=office');
+        const expected = plainStatements(raw, year);
+        expect(byId(flat(all))).toEqual(
+          byId(expected.map((each) => ({ ...each, id: officeIdOf(each.raw) })).map(keyed)),
+        );
+        expect(all.shown).toEqual({
+          statements: expected.length,
+          of: expected.length,
+          offices: new Set(expected.map((each) => each.raw)).size,
+        });
+
+        const filters: [string, (each: PlainStatement) => boolean][] = [
+          [`theme=${theme}`, (each) => each.themes.some((one) => one.theme === theme)],
+          ['theme=none', (each) => each.themes.length === 0],
+          ['repeated=1', (each) => each.themes.some((one) => one.state === 'repeated')],
+          [
+            `repeated=1&theme=${theme}`,
+            (each) => each.themes.some((one) => one.theme === theme && one.state === 'repeated'),
+          ],
+          ['unmeasured=1', (each) => each.measures.length === 0],
+          [`q=${encodeURIComponent('预算执行')}`, (each) => each.text.includes('预算执行')],
+          [`office=${raw.offices[0]?.code}`, (each) => each.raw === raw.offices[0]?.id],
+        ];
+        for (const [query, isMeant] of filters) {
+          const view = await seen(leader, year, query);
+          expect([query, view.search.view, view.shown.statements]).toEqual([
+            query,
+            'statements',
+            expected.filter(isMeant).length,
+          ]);
+          const shown = new Set(flat(view).map(({ key }) => key));
+          expect(shown.size).toBe(view.shown.statements);
+        }
+
+        const open = await seen(leader, year, `theme=${theme}`);
+        expect(open.groups.every(({ key }) => key === theme)).toBe(true);
+        const runsShown = (open.groups[0]?.statements ?? []).map(
+          (each) => each.themes.find((one) => one.theme === theme)?.years ?? 0,
+        );
+        expect(runsShown).toEqual([...runsShown].sort((a, b) => b - a));
+        const left = active(raw).filter(({ id }) => plainState(raw, id, year, theme) === 'dropped');
+        expect(open.former.map(({ office }) => office.id).sort()).toEqual(
+          left.map(({ id }) => officeIdOf(id)).sort(),
+        );
+        for (const { office, problems } of open.former) {
+          const rawId = left.find(({ id }) => officeIdOf(id) === office.id)?.id ?? '';
+          expect(problems).toEqual(
+            stated(raw, rawId, year - 1)
+              .filter(({ themes }) => themes.includes(theme))
+              .map(({ text, measures }) => ({ text, measures })),
+          );
+        }
+      }),
+      runs,
+    );
+  },
+  patience,
+);
+
+describe('the order of themes', () => {
+  test.each(['offices', 'change', 'repeated'] as const)(
+    'by %s falls',
+    async (sort) => {
+      await fc.assert(
+        fc.asyncProperty(worded, async (raw) => {
+          const { leader } = await insertRawDistrict(db.database, raw);
+          const { survey } = await seen(leader, 2022, `sort=${sort}`);
+          const values = survey.themes.map(({ offices, change, states }) =>
+            sort === 'offices' ? offices : sort === 'change' ? (change ?? 0) : states.repeated,
+          );
+          expect(values).toEqual([...values].sort((a, b) => b - a));
+        }),
+        { numRuns: 15 },
+      );
+    },
+    patience,
+  );
 });
 
 test('a year without a round has no page', async () => {

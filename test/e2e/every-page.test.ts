@@ -18,6 +18,9 @@ const pages = [
   { account: 'leader', address: '/districts/440103/2023/compare' },
   { account: 'leader', address: '/districts/440103/2023/compare?offices=440103001,440103002,440103005' },
   { account: 'leader', address: '/districts/440103/2023/relations?x=revenue_total&y=problems' },
+  { account: 'leader', address: '/districts/440103/2023/problems' },
+  { account: 'leader', address: '/districts/440103/2023/problems?view=matrix' },
+  { account: 'leader', address: '/districts/440103/2023/problems?theme=slow_execution' },
   { account: 'leader', address: '/offices/440103002/2023' },
   { account: 'leader', address: '/offices/440103002/2021' },
   { account: 'preparer', address: '/offices/440103001/2023' },
@@ -61,7 +64,13 @@ for (const language of languages) {
 
 test('English pages hold no Chinese but names and the words of the reports', async () => {
   const { page, leave } = await browser.visitAs('leader', { language: 'en' });
-  for (const address of ['/districts/440103/2023', '/districts/440103/2023/ranking']) {
+  const addresses = [
+    '/districts/440103/2023',
+    '/districts/440103/2023/ranking',
+    '/districts/440103/2023/problems',
+    '/districts/440103/2023/problems?view=matrix',
+  ];
+  for (const address of addresses) {
     await page.goto(address);
     await page.waitForLoadState('networkidle');
     const text = (await page.innerText('main')).replace(/[（(][^)）]*[)）]/g, '');

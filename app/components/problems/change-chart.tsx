@@ -12,7 +12,7 @@ import { chartTitle, signedCount } from './words.ts';
 const width = 640;
 const row = 24;
 const top = 28;
-const nameWidth = { 'zh-CN': 150, en: 232 };
+const nameWidth = { 'zh-CN': 150, en: 262 };
 const right = 76;
 /** Room for the figure of a mark at 0. */
 const gap = 20;

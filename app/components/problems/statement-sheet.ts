@@ -42,15 +42,11 @@ export function statementsSheet(view: ProblemsView, words: Words): SheetPart {
 }
 
 function statementCells(statement: Statement, key: string, view: ProblemsView, words: Words): string[] {
-  const { t } = words;
   const now = statement.themes.find(({ theme }) => theme === key);
-  const tail = [
-    measuresText(statement, words),
-    wordingTexts(statement, view, words).join(t('problems.sheet.join')),
-  ];
-  const before = statement.lastYear?.text ?? '';
+  const tail = [measuresText(statement, words), wordingTexts(statement, view, words).join('\n')];
+  const before = statement.lastYear?.sameWording ? '' : (statement.lastYear?.text ?? '');
   if (view.search.by === 'office') {
-    const themes = statement.themes.map((theme) => themeText(theme, words)).join(t('problems.sheet.join'));
+    const themes = statement.themes.map((theme) => themeText(theme, words)).join('\n');
     return [officeText(statement, words), statement.text, themes, ...tail, before];
   }
   return [
@@ -61,7 +57,7 @@ function statementCells(statement: Statement, key: string, view: ProblemsView, w
     statement.themes
       .filter(({ theme }) => theme !== key)
       .map(({ theme }) => themeName(theme, words.language))
-      .join(t('chart.list.comma')),
+      .join('\n'),
     ...tail,
     before,
   ];

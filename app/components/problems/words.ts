@@ -4,6 +4,7 @@ import type { ThemeCounts } from '#app/domain/problem-counts.ts';
 import type { ThemeState } from '#app/domain/problem-history.ts';
 import { noTheme } from '#app/domain/problem-search.ts';
 import { themeName } from '#app/domain/problem-themes.ts';
+import { signed } from '#app/lib/change-text.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import type { ProblemsView } from '#app/usecases/district-problems.server.ts';
 import { isNarrowed } from './address.ts';
@@ -65,11 +66,10 @@ export function statementsTitle(view: ProblemsView, words: Words): string {
     const title = t('problems.opened.title', { ...said, share: shareText(counts.offices, view, words) });
     return end([title, changeText(counts, words), ...lastingText(counts, words)], words);
   }
-  if (!isNarrowed(view)) {
-    return t('problems.opened.all', { count: shown.statements, offices: shown.offices });
-  }
+  const offices = t('problems.opened.offices', { count: shown.offices });
+  if (!isNarrowed(view)) return t('problems.opened.all', { count: shown.statements, offices });
   if (shown.statements === 0) return t('problems.opened.nothing', { of: shown.of });
-  return t('problems.opened.filtered', { count: shown.statements, offices: shown.offices, of: shown.of });
+  return t('problems.opened.filtered', { count: shown.statements, offices, of: shown.of });
 }
 
 /** How many themes are stated, repeated, and lasting. */
@@ -156,9 +156,9 @@ export function hasLastYear({ header }: Pick<ProblemsView, 'header'>): boolean {
   return header.years.includes(header.year - 1);
 }
 
-/** With a real minus sign, which is as wide as the plus. */
+/** A difference of two counts with its sign. */
 export function signedCount(change: number): string {
-  return change > 0 ? `+${change}` : String(change).replace('-', '−');
+  return signed(String(change), String(change));
 }
 
 /** The counts of the theme that is open. */

@@ -47,10 +47,12 @@ export const messages = {
     none: '“{{theme}}”: no office states it this year',
     unclassified_one: 'No theme: {{count}} problem belongs to none',
     unclassified_other: 'No theme: {{count}} problems belong to none',
-    all_one: '{{count}} problem stated by {{offices}} office(s)',
-    all_other: '{{count}} problems stated by {{offices}} office(s)',
-    filtered_one: '{{count}} problem of {{of}} matches, from {{offices}} office(s)',
-    filtered_other: '{{count}} problems of {{of}} match, from {{offices}} office(s)',
+    offices_one: '{{count}} office',
+    offices_other: '{{count}} offices',
+    all_one: '{{count}} problem stated by {{offices}}',
+    all_other: '{{count}} problems stated by {{offices}}',
+    filtered_one: '{{count}} problem of {{of}} matches, from {{offices}}',
+    filtered_other: '{{count}} problems of {{of}} match, from {{offices}}',
     nothing: 'None of {{of}} problems matches',
   },
   themes: {
@@ -92,7 +94,7 @@ export const messages = {
       droppedWithMeasure: 'had named a measure',
       statements: 'Problems',
       measures: 'Measures for them',
-      unmeasured: 'Without a measure',
+      unmeasured: 'without a measure',
     },
     ofWhich: 'of these {{name}}',
     unit: 'Unit: number of offices, %, number of problems and measures',
@@ -130,7 +132,7 @@ export const messages = {
   matrix: {
     kicker: 'Offices × themes',
     titleNone: 'The offices that have filed state no problem of a known theme',
-    titleEqual_one: '{{count}} office has filed, with {{themes}} theme(s)',
+    titleEqual_one: 'The only office that has filed ({{count}}) states {{themes}} of the themes',
     titleEqual_other: 'The {{count}} offices that have filed state equally many themes, {{themes}} each',
     title_one: 'Most themes: {{offices}} ({{count}}); {{repeated}}',
     title_other: 'Most themes: {{offices}} ({{count}}); {{repeated}}',
@@ -198,8 +200,6 @@ export const messages = {
     sameAs: 'Nearly the same words as {{offices}}',
     wordingRule:
       'Nearly the same words: without numbering and punctuation, the pairs of neighbouring characters overlap by a Dice coefficient of 0.8 or more.',
-    ofTheme: 'Problems of “{{theme}}”',
-    byOffice: 'Problems by office',
   },
   former: {
     kicker: 'Whom to ask',
