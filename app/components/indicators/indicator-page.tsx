@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { SourceLine } from '#app/components/frame/source-line.tsx';
+import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
 import type { FrameworkNode } from '#app/domain/framework.ts';
 import { formatPercent } from '#app/domain/money.ts';
@@ -184,32 +185,34 @@ function Children({ text, links }: PageProps) {
   return (
     <section className="bulletin" aria-labelledby="children">
       <h2 id="children">{t('indicators.children.title', { count: view.detail.children.length })}</h2>
-      <table className="data-table">
-        <TableHead
-          columns={[
-            [t('indicators.children.node')],
-            [t('indicators.history.weight'), 'n'],
-            [t('indicators.summary.mean'), 'n'],
-            [t('indicators.summary.share'), 'n'],
-            [t('indicators.summary.losing'), 'n'],
-          ]}
-        />
-        <tbody>
-          {view.detail.children.map(({ node, loss }) => (
-            <tr key={node.code}>
-              <th scope="row">
-                <Link to={links.indicator(node.code)}>{localName(language, node)}</Link>
-              </th>
-              <td className="n">{weightText(node, text)}</td>
-              <td className="n">{loss.stated > 0 ? points(loss.mean, text) : missing}</td>
-              <td className="n">{loss.stated > 0 ? formatPercent(loss.share, language, 1) : missing}</td>
-              <td className="n">
-                {loss.stated > 0 ? t('indicators.of', { count: loss.losing, total: loss.stated }) : missing}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ScrollRegion label={t('indicators.children.node')}>
+        <table className="data-table">
+          <TableHead
+            columns={[
+              [t('indicators.children.node')],
+              [t('indicators.history.weight'), 'n'],
+              [t('indicators.summary.mean'), 'n'],
+              [t('indicators.summary.share'), 'n'],
+              [t('indicators.summary.losing'), 'n'],
+            ]}
+          />
+          <tbody>
+            {view.detail.children.map(({ node, loss }) => (
+              <tr key={node.code}>
+                <th scope="row">
+                  <Link to={links.indicator(node.code)}>{localName(language, node)}</Link>
+                </th>
+                <td className="n">{weightText(node, text)}</td>
+                <td className="n">{loss.stated > 0 ? points(loss.mean, text) : missing}</td>
+                <td className="n">{loss.stated > 0 ? formatPercent(loss.share, language, 1) : missing}</td>
+                <td className="n">
+                  {loss.stated > 0 ? t('indicators.of', { count: loss.losing, total: loss.stated }) : missing}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
     </section>
   );
 }

@@ -29,7 +29,7 @@ export function LostOffices({ text, links }: LostOfficesProps) {
   const shown = columnsShown(view.detail);
   const width = 6 + Number(shown.reviewed) + Number(shown.computed) + Number(shown.evidence);
   return (
-    <ScrollRegion label={t('indicators.detail.losing', { count: losing.length })}>
+    <ScrollRegion label={t('indicators.detail.why')}>
       <table className="data-table lost-offices">
         <caption className="sr-only">{t('indicators.detail.losing', { count: losing.length })}</caption>
         <TableHead
