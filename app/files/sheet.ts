@@ -16,6 +16,8 @@ export interface Sheet {
   rows: SheetRow[];
   /** Under the table: source, day, provisional mark, rules, who is not ranked and why. */
   notes: string[];
+  /** Source and day in one short line, in the foot of every printed page. */
+  foot?: string;
   /** How many leading columns stay in view. */
   frozen: number;
 }
@@ -48,7 +50,10 @@ export interface SheetRow {
 
 export type SheetCell = string | SheetFigure;
 
-/** A number in the unit shown, with its text as on the page. */
+/**
+ * A number in the unit shown, with its text as on the page: “1,015.84”, “+3.20%”, “▼ 2”. A spreadsheet holds the number
+ * and shows this text, sign and words around it included.
+ */
 export interface SheetFigure {
   value: Decimal;
   text: string;

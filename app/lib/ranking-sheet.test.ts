@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainRows } from '#app/files/sheet.ts';
 import { rankingView } from '#test/helpers/ranking-view.ts';
 import type { Language } from './i18n/languages.ts';
 import { i18nOf } from './i18n/whole.server.ts';
@@ -7,7 +8,7 @@ import { headline, rankingText } from './ranking-text.ts';
 
 const textOf = (query = '', language: Language = 'zh-CN') =>
   rankingText(rankingView(query), i18nOf(language).getFixedT(language, 'app'), language);
-const sheet = (query?: string, language?: Language) => rankingSheet(textOf(query, language));
+const sheet = (query?: string, language?: Language) => plainRows(rankingSheet(textOf(query, language)));
 const row = (name: string, rows: string[][]) => rows.find(([first]) => first === name);
 
 describe('the sheet of the ranking', () => {
@@ -74,6 +75,7 @@ describe('the sheet of the ranking', () => {
     const remarks = rows.slice(rows.findIndex((cells) => cells.length === 0) + 1).map(([first]) => first);
     expect(remarks).toEqual([
       '演示区2023年度街道绩效自评排名',
+      '单位：万元、%、分',
       '按总分排名：第1名白鹤街道（95.97分），末位枫桥街道（71.00分）；3个街道未参与排名',
       '名次按“总分”由高到低，同分并列、下一名次顺延（1、2、2、4）；全区4个街道参与排名，筛选不改变名次。',
       '得分以复核分优先，没有复核分的用自评分（复核分1个、自评分3个）。',

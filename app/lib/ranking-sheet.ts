@@ -1,8 +1,16 @@
-import { cellText, summaryText } from './cell-text.ts';
+import type { Column } from '#app/domain/columns.ts';
+import { toUnit } from '#app/domain/money.ts';
+import type { SummaryRow } from '#app/domain/ranking-summary.ts';
+import type { RankingRow } from '#app/domain/ranking-table.ts';
+import type { Decimal } from '#app/domain/submission.ts';
+import type { HeadCell, Sheet, SheetCell, SheetColumn, SheetRow } from '#app/files/sheet.ts';
+import { cellText, isBarred, summaryText } from './cell-text.ts';
 import { localName } from './i18n/languages.ts';
 import { noteText, summaryNote, unrankedHeading } from './ranking-notes.ts';
 import {
   basisText,
+  columnName,
+  columnUnit,
   districtName,
   headingText,
   headline,
@@ -14,40 +22,141 @@ import {
   shownText,
   sourceText,
 } from './ranking-text.ts';
+import { footLine, unitLine } from './sheet-text.ts';
 
 /**
- * The ranking as rows of text, cell for cell what the page shows: heading, ranked offices, unranked offices under their
- * own heading, summaries. The remarks stand last, after an empty row, so that the heading is the file's first line and
- * a spreadsheet filters and sorts it as it is.
+ * The ranking as a file takes it along, cell for cell what the page shows: ranked offices, unranked offices under their
+ * own heading with the reason, summaries, and how the figures came about.
  */
-export function rankingSheet(text: RankingText): string[][] {
+export function rankingSheet(text: RankingText): Sheet {
   const { t, view } = text;
   const { columns, ranked, unranked, summary } = view.table;
-  const office = (row: (typeof ranked)[number]) => [
-    localName(text.language, row.office),
-    ...columns.map((column) => cellText(row, column, text)),
-    noteText(row, text),
-  ];
-  return [
-    [t('ranking.office'), ...columns.map((column) => headingText(column, text)), t('ranking.note')],
-    ...ranked.map(office),
-    ...(unranked.length > 0 ? [[unrankedHeading(text)]] : []),
-    ...unranked.map(office),
-    ...(ranked.length > 0 ? summary : []).map((row) => [
-      t(`ranking.summary.${row.kind}`),
-      ...columns.map((column) => summaryText(row, column, text)),
-      summaryNote(row, text),
-    ]),
-    [],
-    ...remarks(text).map((remark) => [remark]),
-  ];
+  return {
+    name: t('sheet.ranking'),
+    title: t('ranking.place', { district: districtName(text), year: view.header.year }),
+    unitLine: unitLine(
+      columns.map(({ kind }) => kind),
+      text,
+    ),
+    head: headOf(columns, text),
+    columns: [
+      officeColumnOf(text),
+      ...columns.map((column) => sheetColumn(column, text)),
+      noteColumnOf(text),
+    ],
+    rows: [
+      ...ranked.map((row) => officeRow(row, text)),
+      ...(unranked.length > 0 ? [{ kind: 'heading' as const, cells: [unrankedHeading(text)] }] : []),
+      ...unranked.map((row) => officeRow(row, text)),
+      ...(ranked.length > 0 ? summary.map((row) => summaryRow(row, text)) : []),
+    ],
+    notes: notesOf(text),
+    foot: footLine(
+      { source: sourceText(text), asOf: view.header.asOf, provisional: view.header.provisional },
+      t,
+    ),
+    frozen: 1 + columns.filter(({ id }) => view.search.pinned.includes(id)).length,
+  };
 }
 
-/** Title, rule, basis, source, day and standing of the figures. */
-function remarks(text: RankingText): string[] {
+/** In widths of a digit. */
+const widths: Record<Column['kind'], number> = {
+  rank: 7,
+  movement: 7,
+  status: 10,
+  date: 12,
+  grade: 10,
+  score: 11,
+  rate: 11,
+  money: 14,
+  count: 9,
+};
+/** Of 亿元 four decimals are shown, of everything else two. */
+const decimalsOfUnit = { yuan: 2, wan: 2, yi: 4 };
+
+/** Named groups over their columns; pinned columns stand first, under a group of their own. */
+function headOf(columns: Column[], text: RankingText): HeadCell[][] {
+  const { t } = text;
+  const { pinned } = text.view.search;
+  const groups: (HeadCell & { key: string; across: number })[] = [];
+  for (const { id, group } of columns) {
+    const key = `${pinned.includes(id)} ${group}`;
+    const last = groups.at(-1);
+    if (last?.key === key) last.across += 1;
+    else groups.push({ key, text: t(`ranking.group.${group}`), across: 1 });
+  }
+  const down = groups.length > 0 ? 2 : 1;
+  const heads = [
+    { text: t('ranking.office'), down },
+    ...groups.map(({ key: _, ...cell }) => cell),
+    { text: t('ranking.note'), down },
+  ];
+  return groups.length > 0 ? [heads, columns.map((column) => leafOf(column, text))] : [heads];
+}
+
+function leafOf(column: Column, text: RankingText): HeadCell {
+  const unit = columnUnit(column, text);
+  return { text: [columnName(column, text), unit].filter(Boolean).join('\n') };
+}
+
+function officeColumnOf({ t, language }: RankingText): SheetColumn {
+  return { heading: t('ranking.office'), width: language === 'en' ? 26 : 16 };
+}
+
+function noteColumnOf({ t }: RankingText): SheetColumn {
+  return { heading: t('ranking.note'), width: 40, wrap: true };
+}
+
+function sheetColumn(column: Column, text: RankingText): SheetColumn {
+  const heading = headingText(column, text);
+  const width = widths[column.kind];
+  if (column.kind === 'status' || column.kind === 'date' || column.kind === 'grade')
+    return { heading, width };
+  const whole = column.kind === 'rank' || column.kind === 'movement' || column.kind === 'count';
+  const decimals = whole ? 0 : column.kind === 'money' ? decimalsOfUnit[text.unit] : 2;
+  return { heading, width, decimals, ...(isBarred(column) && { barTo: 100 }) };
+}
+
+function officeRow(row: RankingRow, text: RankingText): SheetRow {
+  const cells = text.view.table.columns.map((column) => {
+    const shown = cellText(row, column, text);
+    return figure(numberOf(row, column, text), shown);
+  });
+  return { kind: 'body', cells: [localName(text.language, row.office), ...cells, noteText(row, text)] };
+}
+
+function summaryRow(row: SummaryRow, text: RankingText): SheetRow {
+  const cells = text.view.table.columns.map((column) => {
+    const value = row.cells[column.id];
+    const inUnit = row.kind === 'count' ? value : shownValue(value, column, text);
+    return figure(inUnit, summaryText(row, column, text));
+  });
+  return {
+    kind: 'summary',
+    cells: [text.t(`ranking.summary.${row.kind}`), ...cells, summaryNote(row, text)],
+  };
+}
+
+function figure(value: Decimal | undefined, shown: string): SheetCell {
+  return value === undefined ? shown : { value, text: shown };
+}
+
+function numberOf(row: RankingRow, column: Column, text: RankingText): Decimal | undefined {
+  if (column.kind === 'rank') return row.rank?.toString();
+  if (column.kind === 'movement') return row.movement?.toString();
+  return shownValue(row.cells[column.id], column, text);
+}
+
+/** A figure in the unit in which it is shown; undefined for what is no number. */
+function shownValue(value: Decimal | undefined, column: Column, { unit }: RankingText): Decimal | undefined {
+  if (value === undefined || !column.measured) return undefined;
+  return column.kind === 'money' ? toUnit(value, unit) : value;
+}
+
+/** What it says in one sentence, rule, basis, source, day and standing of the figures. */
+function notesOf(text: RankingText): string[] {
   const { t, view } = text;
   const lines = [
-    t('ranking.place', { district: districtName(text), year: view.header.year }),
     headline(text),
     ruleText(text),
     basisText(text),

@@ -39,6 +39,7 @@ const access: Record<string, 'open' | 'anyAccount' | Principal[]> = {
   'routes/districts.$code.$year._index': district,
   'routes/districts.$code.$year.ranking': district,
   'routes/districts.$code.$year.ranking[.]csv': district,
+  'routes/districts.$code.$year.ranking[.]xlsx': district,
   'routes/offices.$code.$year._index': [...district, ...ownOffice],
   'routes/offices.$code.$year.import': ['reviewer', 'preparer'],
 };

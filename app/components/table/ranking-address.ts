@@ -10,8 +10,8 @@ export function rankingHref(view: Addressed, changes: Partial<RankingSearch> = {
 }
 
 /** The address of the file with what the page shows. */
-export function csvHref(view: Addressed): string {
-  return withQuery(`${pathOf(view)}.csv`, rankingParams(view));
+export function fileHref(view: Addressed, format: 'csv' | 'xlsx'): string {
+  return withQuery(`${pathOf(view)}.${format}`, rankingParams(view));
 }
 
 /** The state that a form does not hold itself, as hidden fields. */

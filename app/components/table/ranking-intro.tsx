@@ -1,3 +1,4 @@
+import { FileLinks } from '#app/components/parts/file-links.tsx';
 import { scoreModes } from '#app/domain/scoring.ts';
 import {
   basisText,
@@ -9,7 +10,7 @@ import {
   shownText,
 } from '#app/lib/ranking-text.ts';
 import { ColumnChooser } from './column-chooser.tsx';
-import { csvHref, rankingHref } from './ranking-address.ts';
+import { fileHref, rankingHref } from './ranking-address.ts';
 import { RankingFilter } from './ranking-filter.tsx';
 
 /** What the table says in one sentence, and by which rule. */
@@ -52,9 +53,7 @@ export function RankingBar({ text }: { text: RankingText }) {
       </nav>
       <RankingFilter text={text} />
       <ColumnChooser text={text} />
-      <a className="no-print" href={csvHref(view)} download>
-        {t('ranking.csv.link')}
-      </a>
+      <FileLinks hrefOf={(format) => fileHref(view, format)} />
     </div>
   );
 }

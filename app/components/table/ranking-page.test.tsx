@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { describe, expect, it } from 'vitest';
+import { plainRows } from '#app/files/sheet.ts';
 import type { Language } from '#app/lib/i18n/languages.ts';
 import { i18nOf } from '#app/lib/i18n/whole.server.ts';
 import { rankingSheet } from '#app/lib/ranking-sheet.ts';
@@ -21,7 +22,7 @@ describe('the ranking page', () => {
   it.each(queries)('prints in its cells what the file holds, with ?%s', (query) => {
     for (const language of ['zh-CN', 'en'] as const) {
       const text = textOf(query, language);
-      const sheet = rankingSheet(text);
+      const sheet = plainRows(rankingSheet(text));
       const page = html(query, language);
       const body = rowsOf(page.slice(page.indexOf('</thead>')));
       expect(body).toEqual(
@@ -39,10 +40,12 @@ describe('the ranking page', () => {
     const office = groups?.[0];
     const note = groups?.at(-1);
     const headings = [office, ...(columns ?? []), note].map((heading) => heading?.replace(/[+↓↑].*$/, ''));
-    const names = rankingSheet(textOf(query, 'zh-CN'))[0]?.map((heading) => heading.replace(/^.*·/, ''));
-    expect(headings).toHaveLength(names?.length ?? 0);
+    const names = rankingSheet(textOf(query, 'zh-CN')).columns.map(({ heading }) =>
+      heading.replace(/^.*·/, ''),
+    );
+    expect(headings).toHaveLength(names.length);
     headings.forEach((heading, index) => {
-      expect(heading?.startsWith(names?.[index]?.replace(/（[^（]*）$/, '') ?? '?')).toBe(true);
+      expect(heading?.startsWith(names[index]?.replace(/（[^（]*）$/, '') ?? '?')).toBe(true);
     });
   });
 

@@ -16,7 +16,7 @@ import { districtName, rankingText } from '#app/lib/ranking-text.ts';
 import { unitOf } from '#app/lib/search-params.ts';
 import { viewDistrictRanking } from '#app/usecases/district-ranking.server.ts';
 
-await needWords('ranking');
+await needWords('ranking', 'sheet');
 
 export async function loader(args: LoaderFunctionArgs) {
   const { scope, year } = await requireDistrict(args);

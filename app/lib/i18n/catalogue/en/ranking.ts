@@ -135,7 +135,7 @@ export const messages = {
     pinned: 'Keep beside the office (at most {{count}})',
     apply: 'Apply',
   },
-  csv: { link: 'Download CSV (as shown)', name: 'ranking_{{district}}_{{year}}' },
+  fileName: 'ranking_{{district}}_{{year}}',
   empty: {
     filtered: 'No office matches the filter',
     filteredHelp:

@@ -123,7 +123,7 @@ export const messages = {
     pinned: '固定在街道旁（最多{{count}}列）',
     apply: '应用',
   },
-  csv: { link: '下载 CSV（所见即所得）', name: '排名_{{district}}_{{year}}' },
+  fileName: '排名_{{district}}_{{year}}',
   empty: {
     filtered: '没有符合筛选条件的街道',
     filteredHelp: '全区共{{total}}个街道，当前筛选条件下一个也没有。名次和数据没有变化。',
