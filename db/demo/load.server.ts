@@ -8,13 +8,16 @@ import { insertAudit } from '../queries/audit.server.ts';
 import { findDistrictByCode, insertDistrict } from '../queries/districts.server.ts';
 import { insertFramework } from '../queries/frameworks.server.ts';
 import { insertOffices } from '../queries/offices.server.ts';
+import { insertPeerGroups } from '../queries/peer-groups.server.ts';
 import { insertRound } from '../queries/rounds.server.ts';
+import { insertSavedView } from '../queries/saved-views.server.ts';
 import { insertHistories, type SubmissionHistory } from '../queries/submission-history.server.ts';
 import { readScope, type ScopedDb, scopeOf, withScopesInTurn } from '../scope.server.ts';
 import { type DemoAccount, demoAccounts, demoPassword } from './accounts.server.ts';
 import { type DemoSubmission, deadlineOf, frameworkOf, generateSubmissions } from './generate.ts';
 import { demoId } from './ids.server.ts';
 import { demoDistrict, demoYears, inventedOffices, realOffices } from './offices.ts';
+import { demoPeerGroups } from './peer-groups.ts';
 
 export interface DemoLoad {
   /** False when the district was there already and nothing was done. */
@@ -48,6 +51,7 @@ export async function loadDemo(database: DatabaseHandle, now = new Date()): Prom
       scope: reviewer,
       run: async (db) => {
         await addRounds(db);
+        await addGroupsAndView(db);
         await insertHistories(db, submissions.map(toHistory));
         for (const submission of submissions) await auditReview(db, submission);
         for (const report of imports) await storeImport(db, report, now);
@@ -112,6 +116,20 @@ async function addRounds(db: ScopedDb): Promise<void> {
       executionTarget: '95',
     });
   }
+}
+
+async function addGroupsAndView(db: ScopedDb): Promise<void> {
+  await insertPeerGroups(
+    db,
+    demoPeerGroups.map(({ offices: numbers, ...group }) => ({
+      ...group,
+      officeIds: numbers.map((number) =>
+        officeIdOf(`${demoDistrict.code}${String(number).padStart(3, '0')}`),
+      ),
+    })),
+  );
+  const query = 'sort=execution_rate&shade=execution_rate&of=execution_rate&min=&max=95';
+  await insertSavedView(db, { name: '执行率未达95%', query, shared: true });
 }
 
 function toHistory({

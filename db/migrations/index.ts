@@ -3,6 +3,8 @@ import * as createDirectory from './20261123-0900-create-directory.ts';
 import * as createSubmissions from './20261123-0910-create-submissions.ts';
 import * as addRowSecurity from './20261123-0920-add-row-security.ts';
 import * as createPeerStanding from './20261123-0930-create-peer-standing.ts';
+import * as createPeerGroups from './20261124-0910-create-peer-groups.ts';
+import * as createSavedViews from './20261124-0920-create-saved-views.ts';
 
 /** Every migration in order. A released one is never edited; a change is a new file. */
 export const migrations: Record<string, Migration> = {
@@ -10,6 +12,8 @@ export const migrations: Record<string, Migration> = {
   '20261123-0910-create-submissions': createSubmissions,
   '20261123-0920-add-row-security': addRowSecurity,
   '20261123-0930-create-peer-standing': createPeerStanding,
+  '20261124-0910-create-peer-groups': createPeerGroups,
+  '20261124-0920-create-saved-views': createSavedViews,
 };
 
 /** Where the migrator keeps its books, apart from the product's tables. */

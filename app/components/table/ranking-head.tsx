@@ -1,6 +1,7 @@
 import type { Column } from '#app/domain/columns.ts';
-import { officeColumn, type SortKey } from '#app/domain/ranking-search.ts';
-import { columnName, columnUnit, orderOf, type RankingText } from '#app/lib/ranking-text.ts';
+import type { SortKey } from '#app/domain/ranking-params.ts';
+import { officeColumn } from '#app/domain/ranking-search.ts';
+import { columnName, columnUnit, nameWithUnit, orderOf, type RankingText } from '#app/lib/ranking-text.ts';
 import { rankingHref } from './ranking-address.ts';
 import { noteColumn, type RankingHeader, type RankingModel } from './table-model.ts';
 
@@ -32,7 +33,8 @@ function headCell(
   if (ungrouped) return depth === 0 ? columnHead(header, text, depths) : null;
   if (depth > 0) return columnHead(header, text, 1);
   const pin = pinOf(header);
-  const group = column.id as keyof typeof import('#app/lib/i18n/catalogue/zh-CN/ranking.ts').messages.group;
+  const group =
+    column.id as keyof typeof import('#app/lib/i18n/catalogue/zh-CN/ranking.ts').messages.columnGroup;
   return (
     <th
       key={header.id}
@@ -41,7 +43,7 @@ function headCell(
       className={pin ? 'group pin' : 'group'}
       style={pin}
     >
-      <span>{text.t(`ranking.group.${group}`)}</span>
+      <span>{text.t(`ranking.columnGroup.${group}`)}</span>
     </th>
   );
 }
@@ -60,11 +62,19 @@ function columnHead(header: RankingHeader, text: RankingText, rowSpan: number) {
         [isNumber(column.columnDef.meta?.column) && 'n', pin && 'pin'].filter(Boolean).join(' ') || undefined
       }
       style={pin}
+      data-name={nameOf(header, text)}
       aria-sort={first ? (sorted === 'desc' ? 'descending' : 'ascending') : undefined}
     >
       {headLabel(header, text)}
     </th>
   );
+}
+
+/** What stands over the column where its cells are copied to. */
+function nameOf({ column }: RankingHeader, text: RankingText): string {
+  if (column.id === noteColumn) return text.t('ranking.note');
+  const shown = column.columnDef.meta?.column;
+  return shown ? nameWithUnit(shown, text) : text.t('ranking.office');
 }
 
 function headLabel(header: RankingHeader, text: RankingText) {
@@ -135,7 +145,8 @@ function alsoHref(key: SortKey, { view }: RankingText): string {
 
 /** Numbers, ranks and movements are right-aligned, and so are their headings. */
 function isNumber(column: Column | undefined): boolean {
-  return column?.measured === true || column?.kind === 'rank' || column?.kind === 'movement';
+  if (!column) return false;
+  return column.measured || ['rank', 'group_rank', 'movement'].includes(column.kind);
 }
 
 /** A group counts as pinned as soon as one of its columns is, so the first column under this very heading is asked. */

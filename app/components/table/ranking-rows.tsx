@@ -2,11 +2,15 @@ import type { CSSProperties } from 'react';
 import type { Column } from '#app/domain/columns.ts';
 import type { SummaryRow } from '#app/domain/ranking-summary.ts';
 import type { RankingRow } from '#app/domain/ranking-table.ts';
-import { cellText, isBarred, summaryText } from '#app/lib/cell-text.ts';
+import { cellText, isBarred, positionText, summaryText } from '#app/lib/cell-text.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import { movementLabel, noteText, summaryNote } from '#app/lib/ranking-notes.ts';
 import type { RankingText } from '#app/lib/ranking-text.ts';
+import { pickBox } from './ranking-picks.tsx';
 import { noteColumn, type RankingColumn } from './table-model.ts';
+
+/** Grounds from light to dark in the style sheet, the first being 0. */
+const shadeSteps = 6;
 
 /** Rows are plain functions and not components: a page has hundreds of cells, and none keeps state. */
 export function officeRow(row: RankingRow, columns: RankingColumn[], text: RankingText) {
@@ -15,6 +19,7 @@ export function officeRow(row: RankingRow, columns: RankingColumn[], text: Ranki
   return (
     <tr key={office.code} id={`o${office.code}`}>
       <th scope="row" className="pin">
+        {pickBox(row, text)}
         <a href={`/offices/${office.code}/${year}`}>{localName(text.language, office)}</a>
       </th>
       {columns.map((column) => officeCell(row, column, text))}
@@ -23,11 +28,12 @@ export function officeRow(row: RankingRow, columns: RankingColumn[], text: Ranki
   );
 }
 
-export function summaryRow(row: SummaryRow, columns: RankingColumn[], text: RankingText) {
+/** A total, mean or median; `name` says of what. */
+export function summaryRow(row: SummaryRow, name: string, columns: RankingColumn[], text: RankingText) {
   return (
     <tr key={row.kind}>
       <th scope="row" className="pin">
-        {text.t(`ranking.summary.${row.kind}`)}
+        {name}
       </th>
       {columns.map((model) => {
         const { column } = model.columnDef.meta ?? {};
@@ -60,7 +66,12 @@ function officeCell(row: RankingRow, model: RankingColumn, text: RankingText) {
     ? ({ ...pin, '--share': share(value) } as CSSProperties)
     : pin;
   return (
-    <td key={model.id} className={classOf(row, column, value, pin !== undefined)} style={style}>
+    <td
+      key={model.id}
+      className={classOf(row, column, value, pin !== undefined)}
+      style={style}
+      title={column.kind === 'rank' ? rankTitle(row, text) : undefined}
+    >
       {column.kind === 'movement' ? movementMark(shown, row, text) : shown}
     </td>
   );
@@ -68,13 +79,26 @@ function officeCell(row: RankingRow, model: RankingColumn, text: RankingText) {
 
 /** One name for the kind of figure, one for what is special about it, one for a pinned column. */
 function classOf(row: RankingRow, column: Column, value: string | undefined, pinned: boolean) {
-  return [kindClass(row, column, value), pinned && 'pin'].filter(Boolean).join(' ') || undefined;
+  const shade = row.shades?.[column.id];
+  const step = shade !== undefined && `shade-${Math.round(shade * shadeSteps)}`;
+  return [kindClass(row, column, value), step, pinned && 'pin'].filter(Boolean).join(' ') || undefined;
+}
+
+/** The position in words, for those who point at the rank. */
+function rankTitle(row: RankingRow, { t, words }: RankingText): string | undefined {
+  if (row.rank === undefined || !row.position) return undefined;
+  return t('ranking.position.label', { rank: row.rank, position: positionText(row, words) });
 }
 
 function kindClass(row: RankingRow, column: Column, value: string | undefined): string | undefined {
   switch (column.kind) {
     case 'rank':
       return 'n rank';
+    case 'group_rank':
+      return 'n';
+    case 'position':
+    case 'group':
+      return undefined;
     case 'movement':
       return `n ${tone(row.movement)}`;
     case 'status':

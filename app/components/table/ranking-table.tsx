@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
-import { unrankedHeading } from '#app/lib/ranking-notes.ts';
+import { groupSummaryName, type RankingBlock, rankingBlocks } from '#app/lib/ranking-blocks.ts';
 import { columnName, districtName, type RankingText } from '#app/lib/ranking-text.ts';
 import { rankingHead } from './ranking-head.tsx';
 import { figureColumns, officeRow, summaryRow } from './ranking-rows.tsx';
@@ -11,10 +11,10 @@ const printable = { comfortably: 14, atAll: 24 };
 /** In a table that scrolls anyway the notes need not be narrow. */
 const extraNoteWidth = 170;
 
-/** Every office of the district: the ranked ones, under them those that are not ranked and why, then the summaries. */
+/** Every office shown: the ranked ones, under them those that are not ranked and why, then the summaries. */
 export function RankingGrid({ text }: { text: RankingText }) {
   const { t, view, rankedBy } = text;
-  const { ranked, unranked, summary } = view.table;
+  const { ranked, summary } = view.table;
   const model = useRankingModel(text);
   const shown = [...model.getStartVisibleLeafColumns(), ...model.getCenterVisibleLeafColumns()];
   const columns = figureColumns(shown);
@@ -39,18 +39,12 @@ export function RankingGrid({ text }: { text: RankingText }) {
           ))}
         </colgroup>
         {rankingHead(model, text)}
-        <tbody>{model.getRowModel().rows.map((row) => officeRow(row.original, columns, text))}</tbody>
-        {unranked.length > 0 ? (
-          <tbody className="unranked">
-            <tr>
-              <th scope="rowgroup" colSpan={columns.length + 2}>
-                <span>{unrankedHeading(text)}</span>
-              </th>
-            </tr>
-            {unranked.map((row) => officeRow(row, columns, text))}
-          </tbody>
+        {rankingBlocks(text).map((block) => rowBlock(block, columns, text))}
+        {ranked.length > 0 ? (
+          <tfoot>
+            {summary.map((row) => summaryRow(row, t(`ranking.summary.${row.kind}`), columns, text))}
+          </tfoot>
         ) : null}
-        {ranked.length > 0 ? <tfoot>{summary.map((row) => summaryRow(row, columns, text))}</tfoot> : null}
       </table>
       {printOf(columns.length) === 'none' ? (
         <p className="print-only">
@@ -58,6 +52,27 @@ export function RankingGrid({ text }: { text: RankingText }) {
         </p>
       ) : null}
     </ScrollRegion>
+  );
+}
+
+/** One body a block, its heading staying in view beside the office however far one scrolls. */
+function rowBlock(
+  { key, ranked, heading, rows, summary }: RankingBlock,
+  columns: RankingColumn[],
+  text: RankingText,
+) {
+  return (
+    <tbody key={key} className={ranked ? undefined : 'unranked'}>
+      {heading === undefined ? null : (
+        <tr>
+          <th scope="rowgroup" colSpan={columns.length + 2}>
+            <span>{heading}</span>
+          </th>
+        </tr>
+      )}
+      {rows.map((row) => officeRow(row, columns, text))}
+      {summary.map((row) => summaryRow(row, groupSummaryName(row, text), columns, text))}
+    </tbody>
   );
 }
 

@@ -34,8 +34,11 @@ export const noteColumn = 'note';
 /** Pixels; sticky columns need numbers to stand beside each other. The note takes what the others leave. */
 const widths: Record<Language, Record<ColumnKind | 'office' | 'note', number>> = {
   'zh-CN': {
-    office: 104,
+    office: 128,
     rank: 50,
+    group_rank: 68,
+    position: 148,
+    group: 118,
     movement: 56,
     status: 62,
     date: 92,
@@ -47,8 +50,11 @@ const widths: Record<Language, Record<ColumnKind | 'office' | 'note', number>> =
     note: 168,
   },
   en: {
-    office: 136,
+    office: 160,
     rank: 52,
+    group_rank: 72,
+    position: 176,
+    group: 118,
     movement: 70,
     status: 82,
     date: 92,
