@@ -4,7 +4,7 @@ import type { SummaryRow } from '#app/domain/ranking-summary.ts';
 import type { RankingRow } from '#app/domain/ranking-table.ts';
 import type { Decimal } from '#app/domain/submission.ts';
 import type { HeadCell, Sheet, SheetCell, SheetColumn, SheetRow } from '#app/files/sheet.ts';
-import { cellText, isBarred, summaryText } from './cell-text.ts';
+import { cellText, summaryText } from './cell-text.ts';
 import { localName } from './i18n/languages.ts';
 import { groupSummaryName, type RankingBlock, rankingBlocks } from './ranking-blocks.ts';
 import { noteText, summaryNote } from './ranking-notes.ts';
@@ -14,6 +14,7 @@ import {
   columnUnit,
   cutText,
   districtName,
+  drawsBar,
   headingText,
   headline,
   orderText,
@@ -118,7 +119,7 @@ function sheetColumn(column: Column, text: RankingText): SheetColumn {
   const whole = wholeNumbers.has(column.kind);
   if (!whole && !column.measured) return { heading, width };
   const decimals = whole ? 0 : column.kind === 'money' ? decimalsOfUnit[text.unit] : 2;
-  return { heading, width, decimals, ...(isBarred(column) && { barTo: 100 }) };
+  return { heading, width, decimals, ...(drawsBar(column, text) && { barTo: 100 }) };
 }
 
 function blockRows({ heading, rows, summary }: RankingBlock, text: RankingText): SheetRow[] {

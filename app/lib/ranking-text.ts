@@ -140,10 +140,15 @@ export function unknownText({ t, view }: RankingText): string | undefined {
   return count > 0 ? t('ranking.unknown', { count }) : undefined;
 }
 
+/** Whether a rate has a bar: where the ground is shaded already, a bar on it would not be seen. */
+export function drawsBar(column: Column, { view }: Pick<RankingText, 'view'>): boolean {
+  return isBarred(column) && !view.search.shaded.includes(column.id);
+}
+
 /** How to read the bars; undefined where none are drawn. */
 export function barNote({ t, view }: RankingText): string | undefined {
   const { executionTarget: target } = view.header;
-  const barred = view.table.columns.filter(isBarred);
+  const barred = view.table.columns.filter((column) => drawsBar(column, { view }));
   if (barred.length === 0) return undefined;
   return target !== undefined && barred.some(({ id }) => id === 'execution_rate')
     ? t('ranking.rule.target', { target: Number(target) })

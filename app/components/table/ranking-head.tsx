@@ -51,8 +51,7 @@ function headCell(
 function columnHead(header: RankingHeader, text: RankingText, rowSpan: number) {
   const { column } = header;
   const pin = pinOf(header);
-  const sorted = column.getIsSorted();
-  const first = sorted !== false && column.getSortIndex() === 0;
+  const [first] = text.view.search.sort;
   return (
     <th
       key={header.id}
@@ -63,7 +62,7 @@ function columnHead(header: RankingHeader, text: RankingText, rowSpan: number) {
       }
       style={pin}
       data-name={nameOf(header, text)}
-      aria-sort={first ? (sorted === 'desc' ? 'descending' : 'ascending') : undefined}
+      aria-sort={first?.column === column.id ? (first.descending ? 'descending' : 'ascending') : undefined}
     >
       {headLabel(header, text)}
     </th>
@@ -82,22 +81,23 @@ function headLabel(header: RankingHeader, text: RankingText) {
   if (header.column.id === noteColumn) return text.t('ranking.note');
   const name = column ? columnName(column, text) : text.t('ranking.office');
   if (column && !column.measured) return name;
-  const key = keyOf(header);
+  const key = nextKey(header.column.id, text);
   const unit = column && columnUnit(column, text);
   return (
     <>
       {sortLink(name, key, text)}
       <small>
-        {header.column.getIsSorted() ? sortMark(header, name, text) : alsoLink(name, key, text)}
+        {sortMark(header.column.id, name, text) ?? alsoLink(name, key, text)}
         {unit}
       </small>
     </>
   );
 }
 
-/** The state after the next click: figures start with the highest, names with the first. */
-function keyOf({ column }: RankingHeader): SortKey {
-  return { column: column.id, descending: column.getNextSortingOrder() === 'desc' };
+/** The key after the next click: figures start with the highest, names with the first; then the other way round. */
+function nextKey(column: string, { view }: RankingText): SortKey {
+  const now = view.search.sort.find((key) => key.column === column);
+  return { column, descending: now ? !now.descending : column !== officeColumn };
 }
 
 /** Sorts by this column alone; with Shift, after the columns already sorted by. */
@@ -114,16 +114,21 @@ function sortLink(name: string, key: SortKey, text: RankingText) {
   );
 }
 
-/** The arrow, with the key's place where there are several; in words for those who do not see it. */
-function sortMark({ column }: RankingHeader, name: string, text: RankingText) {
+/**
+ * The arrow, with the key's place where there are several; in words for those who do not see it. Null where the table is
+ * not sorted by the column.
+ */
+function sortMark(column: string, name: string, text: RankingText) {
   const { t, view } = text;
-  const descending = column.getIsSorted() === 'desc';
-  const index = column.getSortIndex() + 1;
-  const order = orderOf({ column: column.id, descending }, name, text);
+  const { sort } = view.search;
+  const place = sort.findIndex((key) => key.column === column);
+  const key = sort[place];
+  if (!key) return null;
+  const order = orderOf(key, name, text);
   return (
     <>
-      <b aria-hidden="true">{(descending ? '↓' : '↑') + (view.search.sort.length > 1 ? index : '')}</b>
-      <span className="sr-only">{t('ranking.sort.state', { index, order })}</span>
+      <b aria-hidden="true">{(key.descending ? '↓' : '↑') + (sort.length > 1 ? place + 1 : '')}</b>
+      <span className="sr-only">{t('ranking.sort.state', { index: place + 1, order })}</span>
     </>
   );
 }

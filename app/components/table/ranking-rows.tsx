@@ -2,10 +2,10 @@ import type { CSSProperties } from 'react';
 import type { Column } from '#app/domain/columns.ts';
 import type { SummaryRow } from '#app/domain/ranking-summary.ts';
 import type { RankingRow } from '#app/domain/ranking-table.ts';
-import { cellText, isBarred, positionText, summaryText } from '#app/lib/cell-text.ts';
+import { cellText, positionText, summaryText } from '#app/lib/cell-text.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import { movementLabel, noteText, summaryNote } from '#app/lib/ranking-notes.ts';
-import type { RankingText } from '#app/lib/ranking-text.ts';
+import { drawsBar, type RankingText } from '#app/lib/ranking-text.ts';
 import { pickBox } from './ranking-picks.tsx';
 import { noteColumn, type RankingColumn } from './table-model.ts';
 
@@ -31,7 +31,7 @@ export function officeRow(row: RankingRow, columns: RankingColumn[], text: Ranki
 /** A total, mean or median; `name` says of what. */
 export function summaryRow(row: SummaryRow, name: string, columns: RankingColumn[], text: RankingText) {
   return (
-    <tr key={row.kind}>
+    <tr key={row.kind} className="summary">
       <th scope="row" className="pin">
         {name}
       </th>
@@ -61,14 +61,14 @@ function officeCell(row: RankingRow, model: RankingColumn, text: RankingText) {
   const shown = cellText(row, column, text);
   const value = row.cells[column.id];
   const pin = pinOf(model);
-  const barred = value !== undefined && isBarred(column);
+  const barred = value !== undefined && drawsBar(column, text);
   const style: CSSProperties | undefined = barred
     ? ({ ...pin, '--share': share(value) } as CSSProperties)
     : pin;
   return (
     <td
       key={model.id}
-      className={classOf(row, column, value, pin !== undefined)}
+      className={classOf(row, column, { barred, pinned: pin !== undefined })}
       style={style}
       title={column.kind === 'rank' ? rankTitle(row, text) : undefined}
     >
@@ -77,11 +77,17 @@ function officeCell(row: RankingRow, model: RankingColumn, text: RankingText) {
   );
 }
 
-/** One name for the kind of figure, one for what is special about it, one for a pinned column. */
-function classOf(row: RankingRow, column: Column, value: string | undefined, pinned: boolean) {
+interface Drawn {
+  barred: boolean;
+  pinned: boolean;
+}
+
+/** One name for the kind of figure, one for what is special about it, one for its ground, one for a pinned column. */
+function classOf(row: RankingRow, column: Column, drawn: Drawn) {
   const shade = row.shades?.[column.id];
-  const step = shade !== undefined && `shade-${Math.round(shade * shadeSteps)}`;
-  return [kindClass(row, column, value), step, pinned && 'pin'].filter(Boolean).join(' ') || undefined;
+  const ground = shade !== undefined && `shade-${Math.round(shade * shadeSteps)}`;
+  const names = [kindClass(row, column, drawn), ground, drawn.pinned && 'pin'];
+  return names.filter(Boolean).join(' ') || undefined;
 }
 
 /** The position in words, for those who point at the rank. */
@@ -90,7 +96,8 @@ function rankTitle(row: RankingRow, { t, words }: RankingText): string | undefin
   return t('ranking.position.label', { rank: row.rank, position: positionText(row, words) });
 }
 
-function kindClass(row: RankingRow, column: Column, value: string | undefined): string | undefined {
+function kindClass(row: RankingRow, column: Column, { barred }: Drawn): string | undefined {
+  const value = row.cells[column.id];
   switch (column.kind) {
     case 'rank':
       return 'n rank';
@@ -108,12 +115,12 @@ function kindClass(row: RankingRow, column: Column, value: string | undefined): 
     case 'date':
       return value === undefined ? 'missing' : undefined;
     default:
-      return value === undefined ? 'n missing' : figureClass(column, value);
+      if (value === undefined) return 'n missing';
+      return barred ? barClass(column, value) : 'n';
   }
 }
 
-function figureClass(column: Column, value: string): string {
-  if (!isBarred(column)) return 'n';
+function barClass(column: Column, value: string): string {
   const bar = column.id === 'execution_rate' ? 'execution' : 'share';
   return Number(value) > 100 ? `${bar} over` : bar;
 }

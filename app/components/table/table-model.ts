@@ -5,7 +5,6 @@ import {
   createColumnHelper,
   type Header,
   metaHelper,
-  rowSortingFeature,
   type Column as TableColumn,
   tableFeatures,
   useTable,
@@ -17,12 +16,11 @@ import type { RankingRow } from '#app/domain/ranking-table.ts';
 import type { Language } from '#app/lib/i18n/languages.ts';
 import type { RankingText } from '#app/lib/ranking-text.ts';
 
-/** Sorting is the server's: the table only knows its state, for the arrows and for the next step of each heading. */
+/** Sorting is the server's, so the table has no feature for it. */
 const features = tableFeatures({
   columnVisibilityFeature,
   columnPinningFeature,
   columnSizingFeature,
-  rowSortingFeature,
   columnMeta: metaHelper<{ column?: Column }>(),
 });
 
@@ -37,7 +35,7 @@ const widths: Record<Language, Record<ColumnKind | 'office' | 'note', number>> =
     office: 128,
     rank: 50,
     group_rank: 68,
-    position: 148,
+    position: 162,
     group: 118,
     movement: 56,
     status: 62,
@@ -53,7 +51,7 @@ const widths: Record<Language, Record<ColumnKind | 'office' | 'note', number>> =
     office: 160,
     rank: 52,
     group_rank: 72,
-    position: 176,
+    position: 190,
     group: 118,
     movement: 70,
     status: 82,
@@ -79,9 +77,6 @@ export function useRankingModel({ view, language }: Pick<RankingText, 'view' | '
       data: table.ranked,
       state,
       getRowId: (row) => row.office.code,
-      manualSorting: true,
-      enableSortingRemoval: false,
-      sortDescFirst: true,
     },
     unchanging,
   );
@@ -95,7 +90,6 @@ function unchanging() {
 function stateOf(all: Column[], search: RankingSearch) {
   const shown = new Set(search.columns);
   return {
-    sorting: search.sort.map(({ column, descending }) => ({ id: column, desc: descending })),
     columnVisibility: Object.fromEntries(all.map(({ id }) => [id, shown.has(id)])),
     columnPinning: {
       start: [officeColumn, ...search.columns.filter((id) => search.pinned.includes(id))],
@@ -111,7 +105,6 @@ function columnDefs(all: Column[], language: Language) {
     helper.accessor((row) => row.office.name, {
       id: officeColumn,
       size: widths[language].office,
-      sortDescFirst: false,
     }),
     ...columnGroups.map((group) =>
       helper.group({
@@ -129,7 +122,6 @@ function columnDef(column: Column, language: Language) {
   return helper.accessor((row) => row.cells[column.id], {
     id: column.id,
     size: widths[language][column.kind],
-    enableSorting: column.measured,
     meta: { column },
   });
 }
