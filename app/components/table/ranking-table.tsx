@@ -16,7 +16,7 @@ export function RankingGrid({ text }: { text: RankingText }) {
   const { t, view, rankedBy } = text;
   const { ranked, summary } = view.table;
   const model = useRankingModel(text);
-  const shown = [...model.getStartVisibleLeafColumns(), ...model.getCenterVisibleLeafColumns()];
+  const shown = [...model.getStartLeafColumns(), ...model.getCenterLeafColumns()];
   const columns = figureColumns(shown);
   const width = widthOf(shown) + (columns.length > printable.comfortably ? extraNoteWidth : 0);
   const caption = t('ranking.caption', {
@@ -27,7 +27,7 @@ export function RankingGrid({ text }: { text: RankingText }) {
   const style = {
     minWidth: width,
     '--target': target(view.header.executionTarget),
-    '--pinned': `${widthOf(model.getStartVisibleLeafColumns())}px`,
+    '--pinned': `${widthOf(model.getStartLeafColumns())}px`,
   } as CSSProperties;
   return (
     <ScrollRegion className="ranking-scroll" label={caption}>

@@ -1,7 +1,6 @@
 import {
   columnPinningFeature,
   columnSizingFeature,
-  columnVisibilityFeature,
   createColumnHelper,
   type Header,
   metaHelper,
@@ -18,7 +17,6 @@ import type { RankingText } from '#app/lib/ranking-text.ts';
 
 /** Sorting is the server's, so the table has no feature for it. */
 const features = tableFeatures({
-  columnVisibilityFeature,
   columnPinningFeature,
   columnSizingFeature,
   columnMeta: metaHelper<{ column?: Column }>(),
@@ -67,9 +65,9 @@ const widths: Record<Language, Record<ColumnKind | 'office' | 'note', number>> =
 
 /** TanStack's model of the table: which columns show, in what order, how wide, under which groups, sorted how. */
 export function useRankingModel({ view, language }: Pick<RankingText, 'view' | 'language'>) {
-  const { columns: all, search, table } = view;
-  const columns = useMemo(() => columnDefs(all, language), [all, language]);
-  const state = useMemo(() => stateOf(all, search), [all, search]);
+  const { search, table } = view;
+  const columns = useMemo(() => columnDefs(table.columns, language), [table.columns, language]);
+  const state = useMemo(() => stateOf(search), [search]);
   return useTable(
     {
       features,
@@ -87,33 +85,30 @@ function unchanging() {
   return null;
 }
 
-function stateOf(all: Column[], search: RankingSearch) {
-  const shown = new Set(search.columns);
-  return {
-    columnVisibility: Object.fromEntries(all.map(({ id }) => [id, shown.has(id)])),
-    columnPinning: {
-      start: [officeColumn, ...search.columns.filter((id) => search.pinned.includes(id))],
-      end: [],
-    },
-  };
+function stateOf(search: RankingSearch) {
+  const pinned = search.columns.filter((id) => search.pinned.includes(id));
+  return { columnPinning: { start: [officeColumn, ...pinned], end: [] } };
 }
 
 const helper = createColumnHelper<typeof features, RankingRow>();
 
-function columnDefs(all: Column[], language: Language) {
+/** Of the shown columns only; a group without any is left out. */
+function columnDefs(shown: Column[], language: Language) {
   return helper.columns([
     helper.accessor((row) => row.office.name, {
       id: officeColumn,
       size: widths[language].office,
     }),
-    ...columnGroups.map((group) =>
-      helper.group({
-        id: group,
-        columns: helper.columns(
-          all.filter((column) => column.group === group).map((column) => columnDef(column, language)),
-        ),
-      }),
-    ),
+    ...columnGroups
+      .filter((group) => shown.some((column) => column.group === group))
+      .map((group) =>
+        helper.group({
+          id: group,
+          columns: helper.columns(
+            shown.filter((column) => column.group === group).map((column) => columnDef(column, language)),
+          ),
+        }),
+      ),
     helper.display({ id: noteColumn, size: widths[language].note }),
   ]);
 }
