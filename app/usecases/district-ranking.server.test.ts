@@ -162,7 +162,7 @@ function plainCells(submission: RawSubmission | undefined, mode: Mode): Record<s
   const { budget_total: budget, executed_total: executed } = cells;
   if (budget && executed !== undefined) {
     const hundredths = (executed / budget) * 10_000;
-    cells.execution_rate = (Math.sign(hundredths) * Math.round(Math.abs(hundredths))) / 100;
+    cells.execution_rate = (Math.sign(hundredths) * Math.round(Math.abs(hundredths))) / 100 + 0; // no -0
   }
   for (const { node, score } of content.scores) {
     const counts = { counting: reviewed[node] ?? score, self: score, reviewed: reviewed[node] }[mode];
