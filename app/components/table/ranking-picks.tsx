@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RankingRow } from '#app/domain/ranking-table.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import type { RankingText } from '#app/lib/ranking-text.ts';
@@ -40,23 +40,32 @@ export function ComparePicks({ text }: { text: RankingText }) {
   );
 }
 
-/** How many are ticked, and no more than can be compared; undefined until scripts run. Other rows are counted anew. */
+/**
+ * How many are ticked, and no more than can be compared; undefined until scripts run. An office that moves to another part
+ * of the table gets a new box, so what was ticked is remembered.
+ */
 function usePickCount(rows: unknown): number | undefined {
   const [count, setCount] = useState<number>();
+  const ticked = useRef(new Set<string>());
   // biome-ignore lint/correctness/useExhaustiveDependencies: the boxes stand in the rows
   useEffect(() => {
+    for (const box of pickBoxes()) box.checked ||= ticked.current.has(box.value);
     const recount = () => {
-      const form = document.getElementById(formId);
-      const boxes = form instanceof HTMLFormElement ? [...form.elements].filter(isBox) : [];
-      const ticked = boxes.filter((box) => box.checked).length;
-      for (const box of boxes) box.disabled = !box.checked && ticked >= most;
-      setCount(ticked);
+      const boxes = pickBoxes();
+      ticked.current = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
+      for (const box of boxes) box.disabled = !box.checked && ticked.current.size >= most;
+      setCount(ticked.current.size);
     };
     recount();
     document.addEventListener('change', recount);
     return () => document.removeEventListener('change', recount);
   }, [rows]);
   return count;
+}
+
+function pickBoxes(): HTMLInputElement[] {
+  const form = document.getElementById(formId);
+  return form instanceof HTMLFormElement ? [...form.elements].filter(isBox) : [];
 }
 
 function isBox(element: Element): element is HTMLInputElement {
