@@ -3,7 +3,7 @@ import type { SortKey } from '#app/domain/ranking-params.ts';
 import { officeColumn } from '#app/domain/ranking-search.ts';
 import { columnName, columnUnit, nameWithUnit, orderOf, type RankingText } from '#app/lib/ranking-text.ts';
 import { rankingHref } from './ranking-address.ts';
-import { noteColumn, type RankingHeader, type RankingModel } from './table-model.ts';
+import { noteColumn, pinOf, type RankingHeader, type RankingModel } from './table-model.ts';
 
 /** Two rows: the named groups, and the columns. A column of no group stands in both; with nothing but such, one row. */
 export function rankingHead(model: RankingModel, text: RankingText) {
@@ -32,7 +32,7 @@ function headCell(
   const ungrouped = column.id === officeColumn || column.id === noteColumn;
   if (ungrouped) return depth === 0 ? columnHead(header, text, depths) : null;
   if (depth > 0) return columnHead(header, text, 1);
-  const pin = pinOf(header);
+  const pin = headPin(header);
   const group =
     column.id as keyof typeof import('#app/lib/i18n/catalogue/zh-CN/ranking.ts').messages.columnGroup;
   return (
@@ -50,7 +50,7 @@ function headCell(
 
 function columnHead(header: RankingHeader, text: RankingText, rowSpan: number) {
   const { column } = header;
-  const pin = pinOf(header);
+  const pin = headPin(header);
   const [first] = text.view.search.sort;
   return (
     <th
@@ -155,8 +155,7 @@ function isNumber(column: Column | undefined): boolean {
 }
 
 /** A group counts as pinned as soon as one of its columns is, so the first column under this very heading is asked. */
-function pinOf(header: RankingHeader) {
+function headPin(header: RankingHeader) {
   const leaf = header.getLeafHeaders().find(({ subHeaders }) => subHeaders.length === 0);
-  if (leaf?.column.getIsPinned() !== 'start') return undefined;
-  return { insetInlineStart: leaf.column.getStart('start') };
+  return leaf && pinOf(leaf.column);
 }

@@ -7,7 +7,7 @@ import { localName } from '#app/lib/i18n/languages.ts';
 import { movementLabel, noteText, summaryNote } from '#app/lib/ranking-notes.ts';
 import { drawsBar, type RankingText } from '#app/lib/ranking-text.ts';
 import { pickBox } from './ranking-picks.tsx';
-import { noteColumn, type RankingColumn } from './table-model.ts';
+import { noteColumn, pinOf, type RankingColumn } from './table-model.ts';
 
 /** Grounds from light to dark in the style sheet, the first being 0. */
 const shadeSteps = 6;
@@ -143,8 +143,4 @@ function movementMark(shown: string, row: RankingRow, text: RankingText) {
 /** Width of the bar on a scale from 0 to 100; the figure beside it stays exact. */
 function share(value: string): string {
   return `${Math.min(Math.max(Number(value), 0), 100)}%`;
-}
-
-function pinOf(column: RankingColumn) {
-  return column.getIsPinned() === 'start' ? { insetInlineStart: column.getStart('start') } : undefined;
 }

@@ -4,7 +4,7 @@ import { groupSummaryName, type RankingBlock, rankingBlocks } from '#app/lib/ran
 import { columnName, districtName, type RankingText } from '#app/lib/ranking-text.ts';
 import { rankingHead } from './ranking-head.tsx';
 import { figureColumns, officeRow, summaryRow } from './ranking-rows.tsx';
-import { noteColumn, type RankingColumn, useRankingModel } from './table-model.ts';
+import { noteColumn, type RankingColumn, sizeOf, useRankingModel } from './table-model.ts';
 
 /** Columns on A4 landscape. */
 const printable = { comfortably: 14, atAll: 24 };
@@ -35,7 +35,7 @@ export function RankingGrid({ text }: { text: RankingText }) {
         <caption className="sr-only">{caption}</caption>
         <colgroup>
           {shown.map((column) => (
-            <col key={column.id} style={column.id === noteColumn ? undefined : { width: column.getSize() }} />
+            <col key={column.id} style={column.id === noteColumn ? undefined : { width: sizeOf(column) }} />
           ))}
         </colgroup>
         {rankingHead(model, text)}
@@ -83,7 +83,7 @@ function printOf(columns: number): 'small' | 'none' | undefined {
 }
 
 function widthOf(columns: RankingColumn[]): number {
-  return columns.reduce((sum, column) => sum + column.getSize(), 0);
+  return columns.reduce((sum, column) => sum + sizeOf(column), 0);
 }
 
 /** The reference line of a bar; outside its scale there is none. */

@@ -1,6 +1,5 @@
 import {
   columnPinningFeature,
-  columnSizingFeature,
   createColumnHelper,
   type Header,
   metaHelper,
@@ -18,8 +17,7 @@ import type { RankingText } from '#app/lib/ranking-text.ts';
 /** Sorting is the server's, so the table has no feature for it. */
 const features = tableFeatures({
   columnPinningFeature,
-  columnSizingFeature,
-  columnMeta: metaHelper<{ column?: Column }>(),
+  columnMeta: metaHelper<{ column?: Column; size: number }>(),
 });
 
 export type RankingColumn = TableColumn<typeof features, RankingRow>;
@@ -80,6 +78,19 @@ export function useRankingModel({ view, language }: Pick<RankingText, 'view' | '
   );
 }
 
+/** Pixels. */
+export function sizeOf(column: RankingColumn): number {
+  return column.columnDef.meta?.size ?? 0;
+}
+
+/** Where a pinned column starts: where the one before it ends. Undefined for a column that is not pinned. */
+export function pinOf(column: RankingColumn): { insetInlineStart: number } | undefined {
+  if (column.getIsPinned() !== 'start') return undefined;
+  const pinned = column.table.getStartLeafColumns();
+  const before = pinned.slice(0, column.getPinnedIndex());
+  return { insetInlineStart: before.reduce((sum, each) => sum + sizeOf(each), 0) };
+}
+
 /** All state comes from the address, through props; nothing of the table's own ever needs a new render. */
 function unchanging() {
   return null;
@@ -97,7 +108,7 @@ function columnDefs(shown: Column[], language: Language) {
   return helper.columns([
     helper.accessor((row) => row.office.name, {
       id: officeColumn,
-      size: widths[language].office,
+      meta: { size: widths[language].office },
     }),
     ...columnGroups
       .filter((group) => shown.some((column) => column.group === group))
@@ -109,14 +120,13 @@ function columnDefs(shown: Column[], language: Language) {
           ),
         }),
       ),
-    helper.display({ id: noteColumn, size: widths[language].note }),
+    helper.display({ id: noteColumn, meta: { size: widths[language].note } }),
   ]);
 }
 
 function columnDef(column: Column, language: Language) {
   return helper.accessor((row) => row.cells[column.id], {
     id: column.id,
-    size: widths[language][column.kind],
-    meta: { column },
+    meta: { column, size: widths[language][column.kind] },
   });
 }
