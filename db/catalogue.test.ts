@@ -35,22 +35,32 @@ test('every command that a role is granted has a policy of its own for that role
   expect(unguarded).toEqual([]);
 });
 
-test('no policy speaks to everybody, and only writing policies for sessions allow a delete', async () => {
+test('no policy speaks to everybody, and nothing that holds figures can be deleted', async () => {
   const policies = await names(sql`select tablename || ' ' || cmd as name from pg_policies
-    where roles && '{public}'::name[] or cmd = 'ALL' or (cmd = 'DELETE' and tablename <> 'sessions')`);
-  expect(policies).toEqual([]);
+    where roles && '{public}'::name[] or cmd in ('ALL', 'DELETE')`);
+  expect(policies).toEqual([
+    'peer_group_members DELETE',
+    'peer_groups DELETE',
+    'saved_views DELETE',
+    'sessions DELETE',
+  ]);
 });
 
 test('the application may read every table, and never change or remove what is frozen', async () => {
   const rights =
-    await names(sql`select string_agg(table_name || ':' || privilege_type, ' ' order by table_name) as name
+    await names(sql`select string_agg(table_name || ':' || privilege_type, ' ' order by table_name, privilege_type) as name
     from information_schema.role_table_grants where grantee = 'duibiao_app' and table_schema = 'public'
       and privilege_type not in ('SELECT', 'INSERT') `);
   expect(rights[0]?.split(' ')).toEqual([
     'accounts:UPDATE',
     'districts:UPDATE',
     'offices:UPDATE',
+    'peer_group_members:DELETE',
+    'peer_group_members:UPDATE',
+    'peer_groups:DELETE',
+    'peer_groups:UPDATE',
     'rounds:UPDATE',
+    'saved_views:DELETE',
     'sessions:DELETE',
     'submissions:UPDATE',
   ]);
@@ -63,6 +73,7 @@ test('the application may read every table, and never change or remove what is f
     'boundary_changes.note',
     'boundary_changes.note_en',
     'indicator_scores.reviewed_score',
+    'saved_views.name',
     'sessions.expires_at',
   ]);
 });

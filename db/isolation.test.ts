@@ -56,12 +56,16 @@ const tables: Record<string, { fresh: Row; column: string }> = {
   findings: { fresh: { position: 99 }, column: 'evidence' },
   quotes: { fresh: { field: 'new' }, column: 'text' },
   boundary_changes: { fresh: { year: 2024 }, column: 'note' },
+  peer_groups: { fresh: { id: randomUUID(), position: 99, name: 'new' }, column: 'name' },
+  peer_group_members: { fresh: {}, column: 'group_id' },
+  saved_views: { fresh: { id: randomUUID(), name: 'new' }, column: 'name' },
   audit: { fresh: { id: randomUUID() }, column: 'action' },
 };
 /** Nobody of the application reaches these at all; `queries/peer-rows.test.ts` shows it. */
 const closed = ['peer_secrets'];
 const directory = ['districts', 'offices', 'accounts'];
 const rules = ['frameworks', 'indicators', 'rounds'];
+const grouping = ['peer_groups', 'peer_group_members'];
 
 test('no table is forgotten', async () => {
   const found = await sql<{ name: string }>`select tablename::text as name from pg_tables
@@ -122,6 +126,7 @@ describe('a reference to a foreign row is refused like one to a row that is not 
     ['revisions', 'document', (of) => ({ document_id: of('documents').id })],
     ['revisions', 'account', (of) => ({ created_by: of('accounts').id })],
     ['audit', 'office', (of) => ({ office_id: of('offices').id })],
+    ['peer_group_members', 'group', (of) => ({ group_id: of('peer_groups').id })],
   ];
   test.each(cases)('%s: %s', async (table, _name, reference) => {
     const { home, foreign } = districts;
@@ -222,6 +227,9 @@ function mayRead(principal: Principal, table: string, row: Row): boolean {
   if (scope.reach === 'platform') return directory.includes(table);
   if (table === 'districts') return row.id === scope.districtId;
   if (row.district_id !== scope.districtId) return false;
+  if (table === 'saved_views')
+    return scope.reach === 'district' && (row.shared === true || isOwn(row, scope));
+  if (scope.reach !== 'district' && grouping.includes(table)) return false;
   if (scope.reach === 'district' || rules.includes(table)) return true;
   return (table === 'offices' ? row.id : row.office_id) === scope.officeId;
 }
@@ -229,25 +237,33 @@ function mayRead(principal: Principal, table: string, row: Row): boolean {
 function mayWrite(principal: Principal, { table, command, row }: Attempt): boolean {
   const scope = scopeOfPrincipal(principal);
   if (table === 'sessions') return command !== 'insert' && row.account_id === scope.accountId;
-  if (command === 'delete') return false;
+  if (table === 'saved_views') return mayWriteView(principal, command, row);
+  if (command === 'delete' && !grouping.includes(table)) return false;
   if (command === 'update' && !updatable.includes(table)) return false;
   if (table === 'accounts' && command === 'update' && row.id === scope.accountId) return true;
   if (scope.reach === 'platform') return [...directory, 'audit'].includes(table);
   if (table === 'districts' || row.district_id !== scope.districtId) return false;
   if (principal === 'reviewer') return true;
   if (principal === 'leader') return table === 'audit';
-  const ofOffice = !directory.includes(table) && !rules.includes(table) && row.office_id === scope.officeId;
-  return ofOffice && table !== 'boundary_changes' && !(table === 'indicator_scores' && command === 'update');
+  const common = [...directory, ...rules, ...grouping, 'boundary_changes'];
+  const ofOffice = !common.includes(table) && row.office_id === scope.officeId;
+  return ofOffice && !(table === 'indicator_scores' && command === 'update');
 }
 const updatable = [
-  'districts',
-  'offices',
-  'accounts',
-  'rounds',
-  'submissions',
-  'indicator_scores',
-  'boundary_changes',
+  ...['districts', 'offices', 'accounts', 'rounds', 'submissions', 'indicator_scores', 'boundary_changes'],
+  ...grouping,
 ];
+
+/** One's own, and shared ones by the reviewer; nobody saves a view as somebody else. */
+function mayWriteView(principal: Principal, command: Command, row: Row): boolean {
+  const scope = scopeOfPrincipal(principal);
+  if (scope.reach !== 'district' || row.district_id !== scope.districtId) return false;
+  return isOwn(row, scope) || (principal === 'reviewer' && command !== 'insert' && row.shared === true);
+}
+
+function isOwn(row: Row, scope: Scope): boolean {
+  return row.owner_id === scope.accountId;
+}
 
 interface Attempt {
   table: string;
@@ -284,9 +300,16 @@ async function insert(
   const copy: Row = { ...row, ...tables[table]?.fresh };
   if (table === 'sessions') copy.account_id = row.account_id === accountId ? randomUUID() : row.account_id;
   if (table === 'audit') Object.assign(copy, { account_id: accountId, detail: '{}' });
+  if (table === 'peer_group_members') copy.office_id = officeWithoutGroup(row.district_id);
   const columns = Object.keys(copy);
   await sql`insert into ${sql.table(table)} (${sql.join(columns.map((name) => sql.ref(name)))})
     values (${sql.join(Object.values(copy))})`.execute(db);
+}
+
+function officeWithoutGroup(districtId: unknown): unknown {
+  const grouped = new Set(rows.get('peer_group_members')?.map((member) => member.office_id));
+  return rows.get('offices')?.find(({ id, district_id }) => district_id === districtId && !grouped.has(id))
+    ?.id;
 }
 
 async function outcomeOf(attempt: Promise<unknown>): Promise<'done' | 'refused'> {

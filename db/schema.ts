@@ -225,6 +225,34 @@ export interface BoundaryChangesTable {
   note_en: string;
 }
 
+/** 对标组: which offices are compared with each other; one grouping a district. */
+export interface PeerGroupsTable {
+  district_id: string;
+  id: string;
+  position: number; // from 1, order on pages and name in addresses
+  name: string;
+  name_en: string;
+  basis: string; // why these offices
+  basis_en: string;
+}
+
+export interface PeerGroupMembersTable {
+  district_id: string;
+  office_id: string;
+  group_id: string;
+}
+
+/** A named state of the ranking table. */
+export interface SavedViewsTable {
+  district_id: string;
+  id: string;
+  owner_id: string;
+  name: string;
+  query: string; // of the page's address, without “?”
+  shared: boolean; // with the whole district
+  created_at: Instant;
+}
+
 /** Append-only: the app's role may insert and read, never change. */
 export interface AuditTable {
   district_id: string;
@@ -259,5 +287,8 @@ export interface Database {
   quotes: QuotesTable;
   documents: DocumentsTable;
   boundary_changes: BoundaryChangesTable;
+  peer_groups: PeerGroupsTable;
+  peer_group_members: PeerGroupMembersTable;
+  saved_views: SavedViewsTable;
   audit: AuditTable;
 }

@@ -10,6 +10,9 @@ export type ColumnGroup = (typeof columnGroups)[number];
 
 export type ColumnKind =
   | 'rank'
+  | 'group_rank'
+  | 'position'
+  | 'group'
   | 'movement'
   | 'status'
   | 'grade'
@@ -39,6 +42,9 @@ export function columnsOf(framework: Framework): Column[] {
   return [
     fixed('rank', 'standing', 'rank'),
     fixed('movement', 'standing', 'movement'),
+    fixed('position', 'standing', 'position'),
+    fixed('group', 'standing', 'group'),
+    fixed('group_rank', 'standing', 'group_rank'),
     fixed('status', 'standing', 'status'),
     fixed('filed_on', 'standing', 'date'),
     { ...ranking('total_score', 'scores', 'score'), weight: framework.totalWeight },
@@ -68,9 +74,15 @@ const defaults = new Set([
   'findings_error',
 ]);
 
-/** What the table shows until the reader chooses: the leader's first questions and the framework's dimensions, no more. */
-export function defaultColumnsOf(columns: Column[]): string[] {
-  return columns.filter(({ id }) => defaults.has(id) || isDimension(id)).map(({ id }) => id);
+/**
+ * What the table shows until the reader chooses: the leader's first questions and the framework's dimensions, no more; by
+ * peer group also the rank within it.
+ */
+export function defaultColumnsOf(columns: Column[], { grouped }: { grouped: boolean }): string[] {
+  const isDefault = ({ id }: Column) => defaults.has(id) || isDimension(id);
+  return columns
+    .filter((column) => isDefault(column) || (grouped && column.kind === 'group_rank'))
+    .map(({ id }) => id);
 }
 
 /**
@@ -97,7 +109,8 @@ export function missingInputs(row: OfficeYear, column: Column): MoneyItem[] {
   return (['budget_total', 'executed_total'] as const).filter((item) => row.amounts[item] === undefined);
 }
 
-function isDimension(id: string): boolean {
+/** Whether a column is the score of a level 1 node. */
+export function isDimension(id: string): boolean {
   return id.startsWith('score:') && !id.includes('.');
 }
 

@@ -26,6 +26,8 @@ export interface OfficeYear {
   scores: Record<string, NodeScore>;
   findings: { error: number; warning: number; info: number };
   problems: number;
+  /** Position of the office's peer group; absent where it is in none. */
+  peerGroup?: number;
 }
 
 export interface NodeScore {

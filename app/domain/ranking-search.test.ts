@@ -2,9 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnsOf, defaultColumnsOf } from './columns.ts';
 import { guangdong2023 } from './frameworks/guangdong-2023.ts';
-import { decodeRankingSearch, encodeRankingSearch, maxPinned, rankingStatuses } from './ranking-search.ts';
+import { maxRanges } from './ranking-params.ts';
+import {
+  decodeRankingSearch,
+  encodeRankingSearch,
+  maxPinned,
+  maxShaded,
+  noGroup,
+  rankingStatuses,
+  unknownColumns,
+} from './ranking-search.ts';
 
 const columns = columnsOf(guangdong2023);
+const plain = { grouped: false };
 const decode = (query: string) => decodeRankingSearch(new URLSearchParams(query), columns);
 const encode = (query: string, base = '') =>
   encodeRankingSearch(decode(query), new URLSearchParams(base), columns).toString();
@@ -13,11 +23,16 @@ describe('the state of the ranking in the address', () => {
   it('has a default for everything, which the plain address means', () => {
     expect(decode('')).toEqual({
       sort: [{ column: 'total_score', descending: true }],
-      columns: defaultColumnsOf(columns),
+      columns: defaultColumnsOf(columns, plain),
       pinned: [],
+      shaded: [],
       statuses: [],
+      groups: [],
       name: '',
-      range: undefined,
+      ranges: [],
+      top: undefined,
+      bottom: undefined,
+      grouped: false,
       mode: 'counting',
     });
     expect(encode('')).toBe('');
@@ -26,11 +41,11 @@ describe('the state of the ranking in the address', () => {
   it('shows the dimensions of whatever framework the year has', () => {
     const nodes = guangdong2023.nodes.map((node) => ({ ...node, code: `x${node.code}` }));
     const other = columnsOf({ ...guangdong2023, nodes });
-    expect(defaultColumnsOf(other)).toEqual(
+    expect(defaultColumnsOf(other, plain)).toEqual(
       expect.arrayContaining(['score:xeffectiveness', 'score:xmanagement']),
     );
-    const plain = decodeRankingSearch(new URLSearchParams(), other);
-    expect(encodeRankingSearch(plain, new URLSearchParams(), other).toString()).toBe('');
+    const search = decodeRankingSearch(new URLSearchParams(), other);
+    expect(encodeRankingSearch(search, new URLSearchParams(), other).toString()).toBe('');
   });
 
   it('takes one list from a link and one parameter a box from a form', () => {
@@ -44,7 +59,7 @@ describe('the state of the ranking in the address', () => {
     expect(encode('columns=office')).toBe('columns=office');
     expect(encode(`columns=${columns.map(({ id }) => id)}`)).toBe('columns=all');
     expect(decode('columns=all').columns).toHaveLength(columns.length);
-    expect(decode('columns=nonsense').columns).toEqual(defaultColumnsOf(columns));
+    expect(decode('columns=nonsense').columns).toEqual(defaultColumnsOf(columns, plain));
   });
 
   it('sorts by measured columns and the office only, each once, three at most', () => {
@@ -58,7 +73,7 @@ describe('the state of the ranking in the address', () => {
 
   it('pins shown columns only, and no more than leave room for the rest', () => {
     expect(decode('columns=rank,grade&pin=rank,budget_total').pinned).toEqual(['rank']);
-    expect(decode(`pin=${defaultColumnsOf(columns).join(',')}`).pinned).toHaveLength(maxPinned);
+    expect(decode(`pin=${defaultColumnsOf(columns, plain).join(',')}`).pinned).toHaveLength(maxPinned);
   });
 
   it.each([
@@ -67,7 +82,44 @@ describe('the state of the ranking in the address', () => {
     'of=nonsense&min=1',
     'min=1&max=2',
     'of=budget_total&min=1e999',
-  ])('ignores the range of %s', (query) => expect(decode(query).range).toBeUndefined());
+  ])('ignores the range of %s', (query) => expect(decode(query).ranges).toEqual([]));
+
+  it('reads each range with the bounds beside it, as a form sends them', () => {
+    const query =
+      'of=&min=&max=&of=budget_total&min=1&max=&of=nonsense&min=5&max=6&of=execution_rate&min=&max=97.5';
+    expect(decode(query).ranges).toEqual([
+      { column: 'budget_total', min: 1, max: undefined },
+      { column: 'execution_rate', min: undefined, max: 97.5 },
+    ]);
+    expect(encode(query)).toBe('of=budget_total&min=1&max=&of=execution_rate&min=&max=97.5');
+    expect(decode(`${'of=problems&min=1&max=&'.repeat(9)}`).ranges).toHaveLength(maxRanges);
+  });
+
+  it('shows the rank within the group where rows are grouped, without it being named', () => {
+    expect(decode('by=group').columns).toEqual(defaultColumnsOf(columns, { grouped: true }));
+    expect(decode('by=group').columns).toContain('group_rank');
+    expect(encode('by=group')).toBe('by=group');
+    expect(decode('by=group&columns=rank').columns).toEqual(['rank']);
+  });
+
+  it('shades shown and measured columns only, three at most', () => {
+    expect(decode('shade=rank,total_score,revenue_total').shaded).toEqual(['total_score']);
+    expect(
+      decode('columns=all&shade=budget_total,executed_total,problems,findings_error').shaded,
+    ).toHaveLength(maxShaded);
+  });
+
+  it.each(['0', '-1', '1.5', '1e2', '1000', 'x', ''])('counts no %s offices', (count) => {
+    expect(decode(`top=${count}&bottom=${count}`)).toMatchObject({ top: undefined, bottom: undefined });
+  });
+
+  it('names the columns that this year does not have', () => {
+    const params = new URLSearchParams(
+      'columns=rank,score:gone&sort=-gone,office&pin=gone&shade=lost&of=&of=missing&min=1',
+    );
+    expect(unknownColumns(params, columns)).toEqual(['gone', 'score:gone', 'lost', 'missing']);
+    expect(unknownColumns(new URLSearchParams('columns=all&sort=-total_score'), columns)).toEqual([]);
+  });
 
   it('keeps what is not its own and drops what was', () => {
     expect(encode('q=白鹤', 'unit=yuan&q=old&sort=office')).toBe(
@@ -85,6 +137,11 @@ describe('the state of the ranking in the address', () => {
         expect(rankingStatuses).toEqual(expect.arrayContaining(search.statuses));
         expect(search.sort.length).toBeGreaterThan(0);
         expect(search.name).toBe(search.name.trim());
+        expect(search.columns).toEqual(expect.arrayContaining(search.shaded));
+        for (const { column, min, max } of search.ranges) {
+          expect(known).toContain(column);
+          expect(Number.isFinite(min ?? max)).toBe(true);
+        }
       }),
     );
   });
@@ -107,6 +164,9 @@ const word = fc.oneof(
     ...rankingStatuses,
     'office',
     'all',
+    noGroup,
+    'group',
+    '3',
     'self',
     'reviewed',
     '-',
@@ -121,8 +181,11 @@ const word = fc.oneof(
 );
 const garbage = fc.array(
   fc.tuple(
-    fc.constantFrom('sort', 'columns', 'pin', 'status', 'q', 'of', 'min', 'max', 'score', 'unit'),
+    fc.constantFrom(
+      ...['sort', 'columns', 'pin', 'shade', 'status', 'group', 'q', 'of', 'min', 'max'],
+      ...['top', 'bottom', 'by', 'score', 'unit'],
+    ),
     fc.array(word, { maxLength: 6 }).map((words) => words.join(',')),
   ),
-  { maxLength: 12 },
+  { maxLength: 20 },
 );

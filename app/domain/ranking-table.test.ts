@@ -122,6 +122,98 @@ describe('the ranking table', () => {
     ).toEqual(['budget_total', 'rank', 'grade']);
   });
 
+  it('keeps everybody who shares the rank at a cut, and those who are not ranked', () => {
+    const rows = [
+      office('a', '95'),
+      office('b', '90'),
+      office('c', '90'),
+      office('d', '80'),
+      office('e', '70'),
+      office('f', '70'),
+      office('g', undefined),
+    ];
+    const cut = (query: string) => {
+      const { ranked, unranked, cut: left } = tableOf(rows, query);
+      return [ranked.map(({ office: { code } }) => code).join(''), unranked.length, left?.left, left?.of];
+    };
+    expect(cut('top=2')).toEqual(['abc', 1, 3, 6]);
+    expect(cut('bottom=1')).toEqual(['ef', 1, 2, 6]);
+    expect(cut('top=1&bottom=1&sort=total_score')).toEqual(['efa', 1, 3, 6]);
+    expect(cut('top=99')).toEqual(['abcdef', 1, 6, 6]);
+    expect(cut('top=4&bottom=4')).toEqual(['abcdef', 1, 6, 6]);
+    expect(cut('')).toEqual(['abcdef', 1, undefined, undefined]);
+    expect(tableOf(rows, 'top=1').summary[0]?.cells).toEqual({ findings_error: '0' });
+  });
+
+  it('stands offices under their peer groups, ranked in them and in the district, those without a group last', () => {
+    const rows = [
+      office('a', '95'),
+      office('b', '90', { group: 2 }),
+      office('c', '90', { group: 2 }),
+      office('d', '92', { group: 1 }),
+      office('e', '80', { group: 2 }),
+      office('f', undefined, { group: 1 }),
+    ];
+    const { ranked, sections, unranked } = tableOf(rows, 'by=group');
+    expect(ranked.map((row) => [row.office.code, row.rank, row.groupRank?.rank, row.groupRank?.of])).toEqual([
+      ['d', 2, 1, 1],
+      ['b', 3, 1, 3],
+      ['c', 3, 1, 3],
+      ['e', 5, 3, 3],
+      ['a', 1, undefined, undefined],
+    ]);
+    expect(sections?.map(({ group, count }) => [group?.position, count])).toEqual([
+      [1, 1],
+      [2, 3],
+      [undefined, 1],
+    ]);
+    expect(sections?.[1]?.summary.map(({ kind, cells }) => [kind, cells.total_score])).toEqual([
+      ['mean', '86.67'],
+      ['median', '90'],
+    ]);
+    expect(unranked.map((row) => row.office.code)).toEqual(['f']);
+  });
+
+  it('shows the groups asked for, ranks unchanged', () => {
+    const rows = [office('a', '95'), office('b', '90', { group: 2 }), office('c', '80', { group: 1 })];
+    const shown = (query: string) => tableOf(rows, query).ranked.map((row) => [row.office.code, row.rank]);
+    expect(shown('group=2,none')).toEqual([
+      ['a', 1],
+      ['b', 2],
+    ]);
+    expect(shown('group=1')).toEqual([['c', 3]]);
+  });
+
+  it('holds all ranges at once', () => {
+    const rows = [
+      office('a', '95', { amounts: { budget_total: '30000', executed_total: '10000' } }),
+      office('b', '90', { amounts: { budget_total: '30000', executed_total: '20000' } }),
+      office('c', '80', { amounts: { budget_total: '30000', executed_total: '20000' } }),
+      office('d', '85', { amounts: { executed_total: '20000' } }),
+    ];
+    const query = 'of=budget_total&min=3&max=3&of=executed_total&min=2&max=&of=total_score&min=&max=89.99';
+    expect(tableOf(rows, query).ranked.map((row) => row.office.code)).toEqual(['c']);
+  });
+
+  it('shades by where a figure lies in its column, and not at all where all are equal', () => {
+    const rows = [office('a', '95'), office('b', '80'), office('c', '90'), office('d', undefined)];
+    const shades = (query: string) =>
+      [...tableOf(rows, query).ranked, ...tableOf(rows, query).unranked].map((row) => row.shades);
+    expect(shades('shade=total_score')).toEqual([
+      { total_score: 1 },
+      { total_score: 2 / 3 },
+      { total_score: 0 },
+      {},
+    ]);
+    expect(shades('shade=findings_error')).toEqual([{}, {}, {}, {}]);
+    expect(shades('')).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  it('says what is missing for the execution rate although its column is not shown', () => {
+    const { unranked } = tableOf([office('a', '95')], 'sort=-execution_rate&columns=rank');
+    expect(unranked[0]?.missing).toEqual(['budget_total', 'executed_total']);
+  });
+
   it('agrees with a plain recount', () => {
     fc.assert(
       fc.property(
@@ -146,7 +238,16 @@ describe('the ranking table', () => {
   });
 });
 
+const groups = [1, 2].map((position) => ({
+  position,
+  name: `第${position}组`,
+  nameEn: `Group ${position}`,
+  basis: '',
+  basisEn: '',
+}));
+
 interface Filed {
+  group?: number;
   status?: OfficeYear['status'];
   reviewed?: string;
   amounts?: OfficeYear['amounts'];
@@ -163,12 +264,13 @@ function office(code: string, total: string | undefined, filed: Filed = {}): Off
     scores: total === undefined ? {} : { total: { self: total, reviewed: filed.reviewed } },
     findings: { error: 0, warning: 0, info: 0 },
     problems: 0,
+    peerGroup: filed.group,
   };
 }
 
 function tableOf(rows: OfficeYear[], query = '', lastYear: OfficeYear[] = []) {
   const search = decodeRankingSearch(new URLSearchParams(query), columns);
-  return rankingTable({ rows, lastYear, columns, search, unit: 'wan' });
+  return rankingTable({ rows, lastYear, groups, columns, search, unit: 'wan' });
 }
 
 /** An office's rank is one more than the number of offices with a higher score: no sorting, whole hundredths. */

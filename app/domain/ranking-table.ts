@@ -1,11 +1,20 @@
 import { type Column, columnValue, missingInputs } from './columns.ts';
-import { compare, type MoneyUnit, toBig, toUnit } from './money.ts';
+import type { MoneyUnit } from './money.ts';
 import { isCompared, isProvisional, type OfficeName, type OfficeYear } from './office-year.ts';
-import { movement, type Ranking, rank, rankOf, reasonOfStatus, type UnrankedReason } from './ranking.ts';
-import type { RangeFilter, RankingSearch, SortKey } from './ranking-search.ts';
+import type { PeerGroup } from './peer-group.ts';
+import { movement, type Ranking, rank, reasonOfStatus, type UnrankedReason } from './ranking.ts';
+import { type Cut, cutOf, passes } from './ranking-filter.ts';
+import { groupRanks, inSections, type Section } from './ranking-groups.ts';
+import { byName, orderBy } from './ranking-order.ts';
+import type { SortKey } from './ranking-params.ts';
+import { type Position, positionsOf } from './ranking-position.ts';
+import type { RankingSearch } from './ranking-search.ts';
+import { shadesOf } from './ranking-shade.ts';
 import { type Ends, endsOf, type SummaryRow, summaryRows } from './ranking-summary.ts';
 import { kindThatCounts, type ScoreMode } from './scoring.ts';
 import type { Decimal, MoneyItem } from './submission.ts';
+
+export { byName } from './ranking-order.ts';
 
 /** One office in the table. `cells` holds the shown columns that were stated: money in 元, rates in percent, points. */
 export interface RankingRow {
@@ -18,6 +27,12 @@ export interface RankingRow {
   tied?: boolean;
   /** Places gained on last year under the same rule; absent without a rank in both years. */
   movement?: number;
+  /** Absent for the only one that is ranked. */
+  position?: Position;
+  /** Position of the office's peer group. */
+  group?: number;
+  /** Rank within the peer group under the same rule, and among how many. */
+  groupRank?: { rank: number; of: number };
   /** Why it stands under the table. */
   reason?: UnrankedReason;
   /** What keeps the execution rate from being worked out; absent for offices that are not compared. */
@@ -25,6 +40,8 @@ export interface RankingRow {
   /** Which score stands behind the total. */
   scoreKind?: 'self' | 'reviewed';
   cells: Record<string, Decimal>;
+  /** Of the shaded columns: 0 for the lowest of the offices shown, 1 for the highest. */
+  shades?: Record<string, number>;
 }
 
 export interface RankingTable {
@@ -32,11 +49,15 @@ export interface RankingTable {
   columns: Column[];
   /** Id of the column by whose values the offices are ranked: the first sort key that can rank, highest first. */
   rankedBy: string;
+  /** In order; under `sections`, one section after the other. */
   ranked: RankingRow[];
+  /** Peer groups that have ranked offices here; absent where rows are not grouped. */
+  sections?: Section[];
   unranked: RankingRow[];
-  /** Over the offices shown above; never ranked. */
+  /** Over the ranked offices shown above; never ranked. */
   summary: SummaryRow[];
   offices: { total: number; shown: number };
+  cut?: Cut;
   /** The whole district under this rule, whatever is filtered. */
   district: Ends & {
     unranked: number;
@@ -50,34 +71,44 @@ export interface RankingTable {
 interface RankingInput {
   rows: OfficeYear[];
   lastYear: OfficeYear[];
+  groups: PeerGroup[];
   columns: Column[];
   search: RankingSearch;
   unit: MoneyUnit;
 }
 
 /**
- * The ranking table as page and file show it. Ranks are over all offices of the district; filters then choose which
- * rows are shown, so filtering never changes a rank. `unit` only says in which unit a money filter was typed.
+ * The ranking table as page and file show it. Ranks are over all offices of the district; filters and cuts then choose
+ * which rows are shown, so they never change a rank. `unit` only says in which unit a money filter was typed.
  */
-export function rankingTable({ rows, lastYear, columns, search, unit }: RankingInput): RankingTable {
+export function rankingTable({ rows, lastYear, groups, columns, search, unit }: RankingInput): RankingTable {
   const byId = new Map(columns.map((column) => [column.id, column]));
   const rankedBy = rankingColumn(search.sort, byId);
   const now = rankBy(rows, rankedBy, search.mode);
   const before = rankBy(lastYear, rankedBy, search.mode);
   const shownColumns = inTableOrder(search, byId);
-  const shown = rows.filter((row) => passes(row, search, byId, unit));
-  const tableRows = shown.map((row) => tableRow(row, shownColumns, search.mode, now, before));
-  const ranked = sortRows(
-    tableRows.filter((row) => row.rank !== undefined),
-    sortValues(shown, search, byId),
+  const passing = rows.filter((row) => passes(row, { search, columns: byId, unit }));
+  const { ids, cut } = cutOf(rankedAmong(now, passing), search);
+  const unranked = new Set(now.unranked.map(({ id }) => id));
+  const shown = passing.filter(({ office }) => ids.has(office.id) || unranked.has(office.id));
+  const tableRows = shaded(
+    shown.map(rowMaker({ rows, columns: shownColumns, rankedBy, mode: search.mode, now, before })),
+    search.shaded,
   );
+  const order = orderBy(shown, search, byId);
+  const inOrder = tableRows.filter((row) => row.rank !== undefined).sort((a, b) => order(a.office, b.office));
+  const { ranked, sections } = search.grouped
+    ? inSections(inOrder, groups, shownColumns)
+    : { ranked: inOrder, sections: undefined };
   return {
     columns: shownColumns,
     rankedBy: rankedBy.id,
     ranked,
+    sections,
     unranked: tableRows.filter((row) => row.rank === undefined).sort((a, b) => byName(a.office, b.office)),
     summary: summaryRows(ranked, shownColumns),
     offices: { total: rows.length, shown: shown.length },
+    cut,
     district: {
       ...endsOf(rows, now),
       unranked: now.unranked.length,
@@ -97,6 +128,11 @@ export function rankBy(rows: OfficeYear[], column: Column, mode: ScoreMode): Ran
     })),
     'desc',
   );
+}
+
+function rankedAmong({ ranked }: Ranking, rows: OfficeYear[]) {
+  const among = new Set(rows.map(({ office }) => office.id));
+  return ranked.filter(({ id }) => among.has(id));
 }
 
 function countKinds(rows: OfficeYear[], mode: ScoreMode): { self: number; reviewed: number } {
@@ -122,100 +158,60 @@ function inTableOrder(search: RankingSearch, columns: Map<string, Column>): Colu
   return [...pinned, ...rest].flatMap((id) => columns.get(id) ?? []);
 }
 
-function passes(
-  row: OfficeYear,
-  search: RankingSearch,
-  columns: Map<string, Column>,
-  unit: MoneyUnit,
-): boolean {
-  if (search.statuses.length > 0 && !search.statuses.includes(row.status)) return false;
-  if (search.name && !isNamed(row.office, search.name)) return false;
-  return search.range === undefined || isWithin(row, search.range, columns, search.mode, unit);
+interface RowContext {
+  /** Every office of the district. */
+  rows: OfficeYear[];
+  columns: Column[];
+  rankedBy: Column;
+  mode: ScoreMode;
+  now: Ranking;
+  before: Ranking;
 }
 
-function isNamed(office: OfficeName, part: string): boolean {
-  const wanted = part.toLowerCase();
-  return [office.name, office.nameEn, office.code].some((name) => name.toLowerCase().includes(wanted));
-}
-
-function isWithin(
-  row: OfficeYear,
-  range: RangeFilter,
-  columns: Map<string, Column>,
-  mode: ScoreMode,
-  unit: MoneyUnit,
-): boolean {
-  const column = columns.get(range.column);
-  const value = column && columnValue(row, column, mode);
-  if (value === undefined) return false;
-  const shown = toBig(column?.kind === 'money' ? toUnit(value, unit) : value);
-  return (
-    (range.min === undefined || shown.gte(range.min)) && (range.max === undefined || shown.lte(range.max))
-  );
-}
-
-function tableRow(
-  row: OfficeYear,
-  columns: Column[],
-  mode: ScoreMode,
-  now: Ranking,
-  before: Ranking,
-): RankingRow {
-  const id = row.office.id;
-  const entry = now.ranked.find((ranked) => ranked.id === id);
-  return {
-    office: row.office,
-    status: row.status,
-    origin: row.origin,
-    late: row.late,
-    provisional: isProvisional(row),
-    rank: entry?.rank,
-    tied: entry?.tied,
-    movement: movement(rankOf(before, id), entry?.rank),
-    reason: now.unranked.find((unranked) => unranked.id === id)?.reason,
-    missing: isCompared(row) ? columns.flatMap((column) => missingInputs(row, column)) : undefined,
-    scoreKind: scoreKind(row, mode),
-    cells: Object.fromEntries(
-      columns.flatMap((column) => {
-        const value = columnValue(row, column, mode);
-        return value === undefined ? [] : [[column.id, value]];
-      }),
-    ),
+function rowMaker(context: RowContext): (row: OfficeYear) => RankingRow {
+  const { rows, columns, rankedBy, mode, now, before } = context;
+  const needed = [...new Set([...columns, rankedBy])];
+  const ranked = new Map(now.ranked.map((entry) => [entry.id, entry]));
+  const reasons = new Map(now.unranked.map(({ id, reason }) => [id, reason]));
+  const lastRanks = new Map(before.ranked.map((entry) => [entry.id, entry.rank]));
+  const positions = positionsOf(now);
+  const inGroup = groupRanks(now, rows);
+  return (row) => {
+    const { id } = row.office;
+    const entry = ranked.get(id);
+    return {
+      office: row.office,
+      status: row.status,
+      origin: row.origin,
+      late: row.late,
+      provisional: isProvisional(row),
+      rank: entry?.rank,
+      tied: entry?.tied,
+      movement: movement(lastRanks.get(id), entry?.rank),
+      position: positions.get(id),
+      group: row.peerGroup,
+      groupRank: inGroup.get(id),
+      reason: reasons.get(id),
+      missing: isCompared(row) ? needed.flatMap((column) => missingInputs(row, column)) : undefined,
+      scoreKind: scoreKind(row, mode),
+      cells: Object.fromEntries(
+        columns.flatMap((column) => {
+          const value = columnValue(row, column, mode);
+          return value === undefined ? [] : [[column.id, value]];
+        }),
+      ),
+    };
   };
 }
 
-type SortValues = { descending: boolean; values: Map<string, Decimal | undefined> | 'office' }[];
-
-/** Sort keys may be columns that are not shown, so their values are taken from the offices and not from the cells. */
-function sortValues(rows: OfficeYear[], search: RankingSearch, columns: Map<string, Column>): SortValues {
-  return search.sort.map(({ column: id, descending }) => {
-    const column = columns.get(id);
-    const values =
-      column && new Map(rows.map((row) => [row.office.id, columnValue(row, column, search.mode)]));
-    return { descending, values: values ?? 'office' };
-  });
-}
-
-function sortRows(rows: RankingRow[], keys: SortValues): RankingRow[] {
-  return rows.sort((a, b) => {
-    for (const { descending, values } of keys) {
-      const order =
-        values === 'office'
-          ? byName(a.office, b.office) * (descending ? -1 : 1)
-          : missingLast(values.get(a.office.id), values.get(b.office.id), descending);
-      if (order !== 0) return order;
-    }
-    return byName(a.office, b.office);
-  });
-}
-
-function missingLast(a: Decimal | undefined, b: Decimal | undefined, descending: boolean): number {
-  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-  return descending ? compare(b, a) : compare(a, b);
-}
-
-/** Pinyin order by the stored key, then by code so that the order is total. */
-export function byName(a: OfficeName, b: OfficeName): number {
-  const [x, y] = [`${a.sortKey} ${a.code}`, `${b.sortKey} ${b.code}`];
-  return x < y ? -1 : Number(x > y);
+/** Shades are among all offices shown, ranked or not: they are about the column and not about the rank. */
+function shaded(rows: RankingRow[], columns: string[]): RankingRow[] {
+  if (columns.length === 0) return rows;
+  const byColumn = columns.map((id) => ({ id, shades: shadesOf(rows.map(({ cells }) => cells[id])) }));
+  return rows.map((row, index) => ({
+    ...row,
+    shades: Object.fromEntries(
+      byColumn.flatMap(({ id, shades }) => (shades[index] === undefined ? [] : [[id, shades[index]]])),
+    ),
+  }));
 }

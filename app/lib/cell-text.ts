@@ -1,5 +1,6 @@
 import type { Column } from '#app/domain/columns.ts';
 import { formatAmount, formatScore, type MoneyUnit } from '#app/domain/money.ts';
+import { type Band, bands } from '#app/domain/ranking-position.ts';
 import type { SummaryRow } from '#app/domain/ranking-summary.ts';
 import type { RankingRow } from '#app/domain/ranking-table.ts';
 import { type Grade, grades, type ScoreMode } from '#app/domain/scoring.ts';
@@ -15,6 +16,8 @@ export interface CellContext {
   mode: ScoreMode;
   /** Somebody had a rank last year, so that an office without one is new. */
   hasLastYear: boolean;
+  /** Names of the peer groups, by position. */
+  groupNames: Map<number, string>;
   words: CellWords;
 }
 
@@ -24,6 +27,12 @@ export function cellText(row: RankingRow, column: Column, context: CellContext):
   switch (column.kind) {
     case 'rank':
       return row.rank?.toString() ?? words.notApplicable;
+    case 'group_rank':
+      return row.groupRank?.rank.toString() ?? words.notApplicable;
+    case 'position':
+      return positionText(row, words);
+    case 'group':
+      return (row.group !== undefined && context.groupNames.get(row.group)) || words.noGroup;
     case 'movement':
       return movementText(row, context);
     case 'status':
@@ -58,6 +67,13 @@ export function isBarred(column: Column): boolean {
   return column.kind === 'rate' && !column.id.endsWith('_change');
 }
 
+/** Where an office stands among the others, such as “前四分之一，高于85.7%”. */
+export function positionText({ position }: RankingRow, words: CellWords): string {
+  if (!position) return words.notApplicable;
+  const above = words.above(position.above);
+  return position.band ? words.inBand(words.band[position.band], above) : above;
+}
+
 function movementText({ rank, movement }: RankingRow, { hasLastYear, words }: CellContext): string {
   if (movement === undefined) return rank !== undefined && hasLastYear ? words.fresh : words.notApplicable;
   if (movement === 0) return words.unchanged;
@@ -84,6 +100,10 @@ export interface CellWords {
   notReviewed: string;
   fresh: string;
   unchanged: string;
+  noGroup: string;
+  band: Record<Band, string>;
+  above(percent: Decimal): string;
+  inBand(band: string, above: string): string;
   status: Record<RankingRow['status'], string>;
   grade: Record<Grade, string>;
 }
@@ -100,6 +120,10 @@ export function cellWords(t: Translate, language: Language): CellWords {
     notReviewed: t('ranking.notReviewed'),
     fresh: t('ranking.movement.fresh'),
     unchanged: t('common.change.none'),
+    noGroup: t('ranking.group.none'),
+    band: fromEntries(bands, (band) => t(`ranking.position.${band}`)),
+    above: (percent) => t('ranking.position.above', { percent }),
+    inBand: (band, above) => t('ranking.position.inBand', { band, above }),
     status: fromEntries(['draft', 'submitted', 'returned', 'approved', 'not_filed'] as const, (status) =>
       statusText(status, t),
     ),

@@ -16,11 +16,6 @@ export function summaryNote({ kind }: SummaryRow, { t, view }: RankingText): str
   return kind === summaryKinds[0] ? t('ranking.summary.basis', { count: view.table.ranked.length }) : '';
 }
 
-/** Heading of the offices under the ranked ones. */
-export function unrankedHeading({ t, view }: RankingText): string {
-  return t('ranking.unranked.heading', { count: view.table.unranked.length });
-}
-
 /** A movement in words, for those who do not see the arrow. */
 export function movementLabel({ rank, movement }: RankingRow, { t, hasLastYear }: RankingText): string {
   if (movement === undefined)
@@ -29,6 +24,12 @@ export function movementLabel({ rank, movement }: RankingRow, { t, hasLastYear }
   return t(movement > 0 ? 'ranking.movement.up' : 'ranking.movement.down', { count: Math.abs(movement) });
 }
 
+/** Why an office is not ranked; undefined for one that is. */
+export function unrankedReason(row: RankingRow, text: RankingText): string | undefined {
+  return row.reason === undefined ? undefined : (reasonText(row, text) ?? missingText(row, text));
+}
+
+/** Undefined where what is missing says it all. */
 function reasonText(row: RankingRow, text: RankingText): string | undefined {
   const { t, rankedBy, mode } = text;
   if (row.reason === undefined) return undefined;

@@ -4,14 +4,17 @@ import type { SummaryRow } from '#app/domain/ranking-summary.ts';
 import type { RankingRow } from '#app/domain/ranking-table.ts';
 import type { Decimal } from '#app/domain/submission.ts';
 import type { HeadCell, Sheet, SheetCell, SheetColumn, SheetRow } from '#app/files/sheet.ts';
-import { cellText, isBarred, summaryText } from './cell-text.ts';
+import { cellText, summaryText } from './cell-text.ts';
 import { localName } from './i18n/languages.ts';
-import { noteText, summaryNote, unrankedHeading } from './ranking-notes.ts';
+import { groupSummaryName, type RankingBlock, rankingBlocks } from './ranking-blocks.ts';
+import { noteText, summaryNote } from './ranking-notes.ts';
 import {
   basisText,
   columnName,
   columnUnit,
+  cutText,
   districtName,
+  drawsBar,
   headingText,
   headline,
   orderText,
@@ -21,6 +24,7 @@ import {
   ruleText,
   shownText,
   sourceText,
+  unknownText,
 } from './ranking-text.ts';
 import { footLine, unitLine } from './sheet-text.ts';
 
@@ -30,7 +34,7 @@ import { footLine, unitLine } from './sheet-text.ts';
  */
 export function rankingSheet(text: RankingText): Sheet {
   const { t, view } = text;
-  const { columns, ranked, unranked, summary } = view.table;
+  const { columns, ranked, summary } = view.table;
   return {
     name: t('sheet.ranking'),
     title: t('ranking.place', { district: districtName(text), year: view.header.year }),
@@ -45,10 +49,8 @@ export function rankingSheet(text: RankingText): Sheet {
       noteColumnOf(text),
     ],
     rows: [
-      ...ranked.map((row) => officeRow(row, text)),
-      ...(unranked.length > 0 ? [{ kind: 'heading' as const, cells: [unrankedHeading(text)] }] : []),
-      ...unranked.map((row) => officeRow(row, text)),
-      ...(ranked.length > 0 ? summary.map((row) => summaryRow(row, text)) : []),
+      ...rankingBlocks(text).flatMap((block) => blockRows(block, text)),
+      ...(ranked.length > 0 ? summary.map((row) => districtSummary(row, text)) : []),
     ],
     notes: notesOf(text),
     foot: footLine(
@@ -62,6 +64,9 @@ export function rankingSheet(text: RankingText): Sheet {
 /** In widths of a digit. */
 const widths: Record<Column['kind'], number> = {
   rank: 7,
+  group_rank: 9,
+  position: 24,
+  group: 18,
   movement: 7,
   status: 10,
   date: 12,
@@ -71,6 +76,7 @@ const widths: Record<Column['kind'], number> = {
   money: 14,
   count: 9,
 };
+const wholeNumbers = new Set<Column['kind']>(['rank', 'group_rank', 'movement', 'count']);
 /** Of 亿元 four decimals are shown, of everything else two. */
 const decimalsOfUnit = { yuan: 2, wan: 2, yi: 4 };
 
@@ -83,7 +89,7 @@ function headOf(columns: Column[], text: RankingText): HeadCell[][] {
     const key = `${pinned.includes(id)} ${group}`;
     const last = groups.at(-1);
     if (last?.key === key) last.across += 1;
-    else groups.push({ key, text: t(`ranking.group.${group}`), across: 1 });
+    else groups.push({ key, text: t(`ranking.columnGroup.${group}`), across: 1 });
   }
   const down = groups.length > 0 ? 2 : 1;
   const heads = [
@@ -110,22 +116,33 @@ function noteColumnOf({ t }: RankingText): SheetColumn {
 function sheetColumn(column: Column, text: RankingText): SheetColumn {
   const heading = headingText(column, text);
   const width = widths[column.kind];
-  if (column.kind === 'status' || column.kind === 'date' || column.kind === 'grade')
-    return { heading, width };
-  const whole = column.kind === 'rank' || column.kind === 'movement' || column.kind === 'count';
+  const whole = wholeNumbers.has(column.kind);
+  if (!whole && !column.measured) return { heading, width };
   const decimals = whole ? 0 : column.kind === 'money' ? decimalsOfUnit[text.unit] : 2;
-  return { heading, width, decimals, ...(isBarred(column) && { barTo: 100 }) };
+  return { heading, width, decimals, ...(drawsBar(column, text) && { barTo: 100 }) };
+}
+
+function blockRows({ heading, rows, summary }: RankingBlock, text: RankingText): SheetRow[] {
+  return [
+    ...(heading === undefined ? [] : [{ kind: 'heading' as const, cells: [heading] }]),
+    ...rows.map((row) => officeRow(row, text)),
+    ...summary.map((row) => summaryRow(row, groupSummaryName(row, text), text)),
+  ];
 }
 
 function officeRow(row: RankingRow, text: RankingText): SheetRow {
   const cells = text.view.table.columns.map((column) => {
     const shown = cellText(row, column, text);
-    return figure(numberOf(row, column, text), shown);
+    return figure(numberOf(row, column, text), shown, row.shades?.[column.id]);
   });
   return { kind: 'body', cells: [localName(text.language, row.office), ...cells, noteText(row, text)] };
 }
 
-function summaryRow(row: SummaryRow, text: RankingText): SheetRow {
+function districtSummary(row: SummaryRow, text: RankingText): SheetRow {
+  return summaryRow(row, text.t(`ranking.summary.${row.kind}`), text);
+}
+
+function summaryRow(row: SummaryRow, name: string, text: RankingText): SheetRow {
   const cells = text.view.table.columns.map((column) => {
     const value = row.cells[column.id];
     const inUnit = row.kind === 'count' ? value : shownValue(value, column, text);
@@ -133,16 +150,18 @@ function summaryRow(row: SummaryRow, text: RankingText): SheetRow {
   });
   return {
     kind: 'summary',
-    cells: [text.t(`ranking.summary.${row.kind}`), ...cells, summaryNote(row, text)],
+    cells: [name, ...cells, summaryNote(row, text)],
   };
 }
 
-function figure(value: Decimal | undefined, shown: string): SheetCell {
-  return value === undefined ? shown : { value, text: shown };
+function figure(value: Decimal | undefined, shown: string, shade?: number): SheetCell {
+  if (value === undefined) return shown;
+  return { value, text: shown, ...(shade !== undefined && { shade }) };
 }
 
 function numberOf(row: RankingRow, column: Column, text: RankingText): Decimal | undefined {
   if (column.kind === 'rank') return row.rank?.toString();
+  if (column.kind === 'group_rank') return row.groupRank?.rank.toString();
   if (column.kind === 'movement') return row.movement?.toString();
   return shownValue(row.cells[column.id], column, text);
 }
@@ -166,6 +185,8 @@ function notesOf(text: RankingText): string[] {
     view.header.asOf && t('common.foot.asOf', { date: view.header.asOf }),
     provisionalText(text),
     shownText(text),
+    cutText(text),
+    unknownText(text),
   ];
   return lines.filter((line): line is string => Boolean(line));
 }

@@ -1,6 +1,7 @@
 import type { Column } from '#app/domain/columns.ts';
 import type { OfficeName } from '#app/domain/office-year.ts';
-import { officeColumn, type SortKey } from '#app/domain/ranking-search.ts';
+import type { SortKey } from '#app/domain/ranking-params.ts';
+import { officeColumn } from '#app/domain/ranking-search.ts';
 import type { Decimal, MoneyItem, RateItem } from '#app/domain/submission.ts';
 import type { RankingView } from '#app/usecases/district-ranking.server.ts';
 import { type CellContext, cellWords, figureText, isBarred } from './cell-text.ts';
@@ -22,7 +23,9 @@ export function rankingText(view: RankingView, t: Translate, language: Language)
   const rankedBy = columns.find(({ id }) => id === table.rankedBy);
   if (!rankedBy) throw new RangeError(`ranked by an unknown column: "${table.rankedBy}"`);
   const hasLastYear = table.district.rankedLastYear > 0;
-  return { t, view, rankedBy, language, unit, mode: search.mode, hasLastYear, words: cellWords(t, language) };
+  const groupNames = new Map(view.peerGroups.map((group) => [group.position, localName(language, group)]));
+  const words = cellWords(t, language);
+  return { t, view, rankedBy, language, unit, mode: search.mode, hasLastYear, groupNames, words };
 }
 
 /** A column's name; those of scores come from the framework. */
@@ -42,15 +45,17 @@ export function columnUnit(column: Column, { t, unit }: Pick<RankingText, 't' | 
   return undefined;
 }
 
+/** Name and unit in one line, such as “总分（100分）”. */
+export function nameWithUnit(column: Column, text: RankingText): string {
+  const name = columnName(column, text);
+  const unit = columnUnit(column, text);
+  return unit === undefined ? name : text.t('ranking.withUnit', { name, unit });
+}
+
 /** Group, name and unit in one line, such as “得分·总分（100分）”. */
 export function headingText(column: Column, text: RankingText): string {
-  const { t } = text;
-  const name = t('ranking.heading', {
-    group: t(`ranking.group.${column.group}`),
-    name: columnName(column, text),
-  });
-  const unit = columnUnit(column, text);
-  return unit === undefined ? name : t('ranking.withUnit', { name, unit });
+  const group = text.t(`ranking.columnGroup.${column.group}`);
+  return text.t('ranking.heading', { group, name: nameWithUnit(column, text) });
 }
 
 /** The sentence that says what the table shows: who is first, who is last, how many are not ranked. */
@@ -114,13 +119,36 @@ export function readingNotes(text: RankingText): string[] {
   const notes: string[] = [];
   if (moves) notes.push(t(text.hasLastYear ? 'ranking.rule.movement' : 'ranking.rule.noLastYear'));
   if (moves && header.frameworkChanged) notes.push(t('ranking.rule.frameworkChanged'));
+  const kinds = new Set(table.columns.map(({ kind }) => kind));
+  if (kinds.has('position')) notes.push(t('ranking.rule.position'));
+  if (kinds.has('group_rank')) notes.push(t('ranking.rule.groupRank'));
+  if (view.search.shaded.length > 0) notes.push(t('ranking.rule.shade'));
   return notes;
+}
+
+/** That only the first and last are shown; undefined when all are. */
+export function cutText({ t, view }: RankingText): string | undefined {
+  const { cut } = view.table;
+  if (!cut) return undefined;
+  const which = cut.top === undefined ? 'bottom' : cut.bottom === undefined ? 'top' : 'both';
+  return t(`ranking.cut.${which}`, { ...cut });
+}
+
+/** That the address names columns which this year does not have; undefined when it has them all. */
+export function unknownText({ t, view }: RankingText): string | undefined {
+  const count = view.unknownColumns.length;
+  return count > 0 ? t('ranking.unknown', { count }) : undefined;
+}
+
+/** Whether a rate has a bar: where the ground is shaded already, a bar on it would not be seen. */
+export function drawsBar(column: Column, { view }: Pick<RankingText, 'view'>): boolean {
+  return isBarred(column) && !view.search.shaded.includes(column.id);
 }
 
 /** How to read the bars; undefined where none are drawn. */
 export function barNote({ t, view }: RankingText): string | undefined {
   const { executionTarget: target } = view.header;
-  const barred = view.table.columns.filter(isBarred);
+  const barred = view.table.columns.filter((column) => drawsBar(column, { view }));
   if (barred.length === 0) return undefined;
   return target !== undefined && barred.some(({ id }) => id === 'execution_rate')
     ? t('ranking.rule.target', { target: Number(target) })

@@ -9,6 +9,12 @@ export function unitOf(search: URLSearchParams): MoneyUnit {
   return oneOf(moneyUnits, search.get('unit')) ?? defaultUnit;
 }
 
+/** What an address says about the unit, nothing for the default, to build another query on. */
+export function unitBase(search: URLSearchParams): URLSearchParams {
+  const unit = unitOf(search);
+  return new URLSearchParams(unit === defaultUnit ? {} : { unit });
+}
+
 /** `value` if it is one of `allowed`. */
 export function oneOf<const T extends string>(allowed: readonly T[], value: unknown): T | undefined {
   return allowed.find((known) => known === value);

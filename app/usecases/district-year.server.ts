@@ -1,8 +1,10 @@
 import type { Framework } from '#app/domain/framework.ts';
 import { chinaDay, isCompared, isLate, type OfficeYear } from '#app/domain/office-year.ts';
+import type { PeerGroup } from '#app/domain/peer-group.ts';
 import { type District, findAllDistricts } from '#db/queries/districts.server.ts';
 import { findAllFrameworks } from '#db/queries/frameworks.server.ts';
 import { findAllOffices, type Office } from '#db/queries/offices.server.ts';
+import { findAllPeerGroups } from '#db/queries/peer-groups.server.ts';
 import { findAllRounds, type Round } from '#db/queries/rounds.server.ts';
 import {
   type FigureChoice,
@@ -17,8 +19,10 @@ export interface DistrictYear {
   district: District;
   header: YearHeader;
   framework: Framework;
+  /** Each with the position of its peer group. */
   rows: OfficeYear[];
   lastYear: OfficeYear[];
+  peerGroups: PeerGroup[];
 }
 
 /** One year among several, as the pages across years read it. */
@@ -44,7 +48,16 @@ export async function loadDistrictYear(db: ScopedDb, year: number): Promise<Dist
   const now = span?.years.at(-1);
   if (!span || !now) return undefined;
   const lastYear = span.years.find((each) => each.year === year - 1)?.rows ?? [];
-  return { district: span.district, header: span.header, framework: now.framework, rows: now.rows, lastYear };
+  const groups = await findAllPeerGroups(db);
+  const groupOf = new Map(groups.flatMap(({ position, officeIds }) => officeIds.map((id) => [id, position])));
+  return {
+    district: span.district,
+    header: span.header,
+    framework: now.framework,
+    rows: now.rows.map((row) => ({ ...row, peerGroup: groupOf.get(row.office.id) })),
+    lastYear,
+    peerGroups: groups.map(({ officeIds, ...group }) => group),
+  };
 }
 
 /**

@@ -9,7 +9,9 @@ import { insertBoundaryChanges } from '../queries/boundary-changes.server.ts';
 import { findDistrictByCode, insertDistrict } from '../queries/districts.server.ts';
 import { insertFramework } from '../queries/frameworks.server.ts';
 import { insertOffices } from '../queries/offices.server.ts';
+import { insertPeerGroups } from '../queries/peer-groups.server.ts';
 import { insertRound, type Round } from '../queries/rounds.server.ts';
+import { insertSavedView } from '../queries/saved-views.server.ts';
 import { insertHistories, type SubmissionHistory } from '../queries/submission-history.server.ts';
 import { readScope, type ScopedDb, scopeOf, withScopesInTurn } from '../scope.server.ts';
 import { type DemoAccount, demoAccounts, demoPassword } from './accounts.server.ts';
@@ -17,6 +19,7 @@ import { inventedBoundaryChanges } from './boundaries.ts';
 import { type DemoSubmission, deadlineOf, frameworkOf, generateSubmissions } from './generate.ts';
 import { demoId } from './ids.server.ts';
 import { type DemoYear, demoDistrict, demoYears, inventedOffices, realOffices } from './offices.ts';
+import { demoPeerGroups } from './peer-groups.ts';
 
 export interface DemoLoad {
   /** False when the district was there already and nothing was done. */
@@ -57,6 +60,7 @@ export async function loadDemo(database: DatabaseHandle, now = new Date()): Prom
             officeId: officeIdOf(officeCode),
           })),
         );
+        await addGroupsAndView(db);
         await insertHistories(db, submissions.map(toHistory));
         for (const submission of submissions) await auditReview(db, submission);
         for (const report of imports) await storeImport(db, report, now);
@@ -127,6 +131,20 @@ async function addRounds(db: ScopedDb): Promise<void> {
 function peerViewOf(year: DemoYear): Round['peerView'] {
   if (year === 2023) return 'coded';
   return year === 2022 ? 'named' : 'aggregate';
+}
+
+async function addGroupsAndView(db: ScopedDb): Promise<void> {
+  await insertPeerGroups(
+    db,
+    demoPeerGroups.map(({ offices: numbers, ...group }) => ({
+      ...group,
+      officeIds: numbers.map((number) =>
+        officeIdOf(`${demoDistrict.code}${String(number).padStart(3, '0')}`),
+      ),
+    })),
+  );
+  const query = 'sort=execution_rate&shade=execution_rate&of=execution_rate&min=&max=95';
+  await insertSavedView(db, { name: '执行率未达95%', query, shared: true });
 }
 
 function toHistory({

@@ -4,6 +4,8 @@ import * as createSubmissions from './20261123-0910-create-submissions.ts';
 import * as addRowSecurity from './20261123-0920-add-row-security.ts';
 import * as createPeerStanding from './20261123-0930-create-peer-standing.ts';
 import * as addLastVisit from './20261124-0900-add-last-visit.ts';
+import * as createPeerGroups from './20261124-0910-create-peer-groups.ts';
+import * as createSavedViews from './20261124-0920-create-saved-views.ts';
 import * as createBoundaryChanges from './20261124-0930-create-boundary-changes.ts';
 import * as createPeerFigures from './20261124-0940-create-peer-figures.ts';
 
@@ -14,6 +16,8 @@ export const migrations: Record<string, Migration> = {
   '20261123-0920-add-row-security': addRowSecurity,
   '20261123-0930-create-peer-standing': createPeerStanding,
   '20261124-0900-add-last-visit': addLastVisit,
+  '20261124-0910-create-peer-groups': createPeerGroups,
+  '20261124-0920-create-saved-views': createSavedViews,
   '20261124-0930-create-boundary-changes': createBoundaryChanges,
   '20261124-0940-create-peer-figures': createPeerFigures,
 };

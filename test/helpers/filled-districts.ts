@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { insertAudit } from '#db/queries/audit.server.ts';
 import { insertBoundaryChanges } from '#db/queries/boundary-changes.server.ts';
 import { insertDocument } from '#db/queries/documents.server.ts';
+import { insertPeerGroups } from '#db/queries/peer-groups.server.ts';
 import { insertRevision } from '#db/queries/revisions.server.ts';
+import { insertSavedView } from '#db/queries/saved-views.server.ts';
 import { insertSession } from '#db/queries/sessions.server.ts';
 import { type Scope, withScope, withSignIn } from '#db/scope.server.ts';
 import type { TestDatabase } from './database.ts';
@@ -26,7 +28,10 @@ export async function insertFilledDistricts(
       }),
     );
   }
-  for (const district of [home, foreign]) await fill(district);
+  for (const district of [home, foreign]) {
+    await fill(district);
+    await saveViews(district);
+  }
   return districts;
 }
 
@@ -34,9 +39,10 @@ export function scopesOf({ leader, reviewer, preparers, approvers }: TestDistric
   return [leader, reviewer, ...preparers, ...approvers];
 }
 
-function fill({ reviewer, offices }: TestDistrict): Promise<void> {
+function fill({ reviewer, offices, canary }: TestDistrict): Promise<void> {
   return withScope(reviewer, async (db) => {
     await insertAudit(db, { action: 'round.open', subject: '2025' });
+    await insertPeerGroups(db, [peerGroupOf(canary, offices.slice(0, 2))]);
     for (const { id: officeId, canary } of offices) {
       const documentId = await insertDocument(db, {
         officeId,
@@ -66,4 +72,28 @@ function fill({ reviewer, offices }: TestDistrict): Promise<void> {
       await insertAudit(db, { action: 'submission.submit', subject: `${canary}2025`, officeId });
     }
   });
+}
+
+/** One for oneself and one for the district, by the leader and by the reviewer. */
+async function saveViews({ leader, reviewer, canary }: TestDistrict): Promise<void> {
+  for (const scope of [leader, reviewer])
+    for (const shared of [false, true])
+      await withScope(scope, (db) =>
+        insertSavedView(db, {
+          name: `${canary}${shared ? '共享' : '自用'}视图`,
+          query: 'sort=office',
+          shared,
+        }),
+      );
+}
+
+function peerGroupOf(canary: string, offices: TestDistrict['offices']) {
+  return {
+    position: 1,
+    name: `${canary}对标组`,
+    nameEn: 'Peers',
+    basis: `${canary}依据`,
+    basisEn: 'a basis',
+    officeIds: offices.map(({ id }) => id),
+  };
 }

@@ -2,7 +2,8 @@ import { columnsOf } from '#app/domain/columns.ts';
 import { guangdong2023 } from '#app/domain/frameworks/guangdong-2023.ts';
 import type { MoneyUnit } from '#app/domain/money.ts';
 import type { OfficeYear } from '#app/domain/office-year.ts';
-import { decodeRankingSearch } from '#app/domain/ranking-search.ts';
+import type { PeerGroup } from '#app/domain/peer-group.ts';
+import { decodeRankingSearch, unknownColumns } from '#app/domain/ranking-search.ts';
 import { rankingTable } from '#app/domain/ranking-table.ts';
 import type { RankingView } from '#app/usecases/district-ranking.server.ts';
 
@@ -27,8 +28,12 @@ export function rankingView(query = '', rows: OfficeYear[] = offices): RankingVi
     },
     unit,
     search,
+    unknownColumns: unknownColumns(params, columns),
     columns,
-    table: rankingTable({ rows, lastYear, columns, search, unit }),
+    peerGroups,
+    savedViews: [],
+    reviews: false,
+    table: rankingTable({ rows, lastYear, groups: peerGroups, columns, search, unit }),
   };
 }
 
@@ -48,10 +53,16 @@ function office(code: number, name: string, nameEn: string, filed: Partial<Offic
   };
 }
 
+const peerGroups: PeerGroup[] = [
+  { position: 1, name: '老城', nameEn: 'Old town', basis: '建成区为主', basisEn: 'built up' },
+  { position: 2, name: '新区', nameEn: 'New town', basis: '新建区域', basisEn: 'newly built' },
+];
+
 /** Amounts in 元. */
 const offices: OfficeYear[] = [
   office(1, '白鹤街道', 'Baihe Subdistrict', {
     origin: 'public_report',
+    peerGroup: 1,
     filedOn: '2024-04-12',
     amounts: { budget_total: '101583600.00', executed_total: '97639700.00' },
     rates: { spending_progress: '94.7', expenditure_change: '-3.2' },
@@ -61,11 +72,15 @@ const offices: OfficeYear[] = [
   }),
   office(2, '春涌街道', 'Chunyong Subdistrict', {
     status: 'submitted',
+    peerGroup: 2,
     amounts: { budget_total: '50000000', executed_total: '52000000' },
     scores: { total: { self: '88.5' } },
     late: true,
   }),
-  office(3, '东澄街道', 'Dongcheng Subdistrict', { scores: { total: { self: '88.50' } } }),
+  office(3, '东澄街道', 'Dongcheng Subdistrict', {
+    peerGroup: 1,
+    scores: { total: { self: '88.50' } },
+  }),
   office(4, '枫桥街道', 'Fengqiao Subdistrict', {
     amounts: { executed_total: '30000000' },
     scores: { total: { self: '71' } },

@@ -19,6 +19,16 @@ export function otherParams(view: Addressed, own: readonly string[]): [string, s
   return [...rankingParams(view)].filter(([name]) => !own.includes(name));
 }
 
+/** Where offices are set side by side. */
+export function comparePath({ district, header }: Addressed): string {
+  return `/districts/${district.code}/${header.year}/compare`;
+}
+
+/** The page with a saved state; the year stays that on screen. */
+export function savedHref(view: Addressed, query: string): string {
+  return withQuery(pathOf(view), new URLSearchParams(query));
+}
+
 function rankingParams(view: Addressed, changes: Partial<RankingSearch> = {}): URLSearchParams {
   const base = new URLSearchParams(view.unit === defaultUnit ? {} : { unit: view.unit });
   return encodeRankingSearch({ ...view.search, ...changes }, base, view.columns);

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { maxNameLength, rankingStatuses } from '#app/domain/ranking-search.ts';
-import { columnName, columnUnit, type RankingText } from '#app/lib/ranking-text.ts';
+import { maxRanges, type RangeFilter } from '#app/domain/ranking-params.ts';
+import { maxNameLength, noGroup, rankingStatuses } from '#app/domain/ranking-search.ts';
+import { nameWithUnit, type RankingText } from '#app/lib/ranking-text.ts';
 import { statusText } from '#app/lib/status-text.ts';
 import { HiddenFields } from './hidden-fields.tsx';
 import { rankingHref } from './ranking-address.ts';
 
-const own = ['q', 'status', 'of', 'min', 'max'];
+const own = ['q', 'status', 'group', 'of', 'min', 'max', 'top', 'bottom'];
 
 /** Which offices are shown. A GET form: it works without scripts, and its answer is an address. */
 export function RankingFilter({ text }: { text: RankingText }) {
@@ -24,20 +25,19 @@ export function RankingFilter({ text }: { text: RankingText }) {
         </label>
         <fieldset>
           <legend>{t('ranking.filter.status')}</legend>
-          {rankingStatuses.map((status) => (
-            <label key={status}>
-              <input
-                type="checkbox"
-                name="status"
-                value={status}
-                defaultChecked={search.statuses.includes(status)}
-                data-now
-              />
-              {statusText(status, t)}
-            </label>
+          {rankingStatuses.map((status) =>
+            tickBox('status', status, statusText(status, t), search.statuses.includes(status)),
+          )}
+        </fieldset>
+        <GroupBoxes text={text} />
+        <CutFields text={text} />
+        <fieldset className="ranges">
+          <legend>{t('ranking.filter.range')}</legend>
+          {[...search.ranges, undefined].slice(0, maxRanges).map((range, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: ranges have no name of their own but their place
+            <RangeFields key={`${index} ${range?.column}`} text={text} range={range} />
           ))}
         </fieldset>
-        <RangeFields text={text} />
         <button type="submit" className="button">
           {t('ranking.filter.apply')}
         </button>
@@ -48,52 +48,88 @@ export function RankingFilter({ text }: { text: RankingText }) {
 }
 
 export function isFiltered({ view }: RankingText): boolean {
-  const { name, statuses, range } = view.search;
-  return name !== '' || statuses.length > 0 || range !== undefined;
+  const { name, statuses, groups, ranges, top, bottom } = view.search;
+  const several = [statuses, groups, ranges].some((each) => each.length > 0);
+  return name !== '' || several || top !== undefined || bottom !== undefined;
 }
 
 export function clearHref({ view }: RankingText): string {
-  return rankingHref(view, { name: '', statuses: [], range: undefined });
+  const nothing = { name: '', statuses: [], groups: [], ranges: [], top: undefined, bottom: undefined };
+  return rankingHref(view, nothing);
 }
 
-/** The columns that are shown, and the one already filtered by. */
-function RangeFields({ text }: { text: RankingText }) {
-  const { t, view } = text;
-  const { range, columns } = view.search;
-  const offered = view.columns.filter(
-    ({ id, measured }) => measured && (columns.includes(id) || id === range?.column),
+function tickBox(name: string, value: string, label: string, ticked: boolean) {
+  return (
+    <label key={value}>
+      <input type="checkbox" name={name} value={value} defaultChecked={ticked} data-now />
+      {label}
+    </label>
   );
+}
+
+function GroupBoxes({ text }: { text: RankingText }) {
+  const { t, view, groupNames } = text;
+  if (groupNames.size === 0) return null;
+  const { groups } = view.search;
   return (
     <fieldset>
-      <legend>{t('ranking.filter.range')}</legend>
-      <select
-        name="of"
-        aria-label={t('ranking.filter.column')}
-        key={range?.column ?? ''}
-        defaultValue={range?.column ?? ''}
-      >
+      <legend>{t('ranking.filter.group')}</legend>
+      {[...groupNames].map(([position, name]) =>
+        tickBox('group', String(position), name, groups.includes(String(position))),
+      )}
+      {tickBox('group', noGroup, t('ranking.group.none'), groups.includes(noGroup))}
+    </fieldset>
+  );
+}
+
+/** The first and the last n. */
+function CutFields({ text }: { text: RankingText }) {
+  const { t, view } = text;
+  return (
+    <fieldset>
+      <legend>{t('ranking.filter.cut')}</legend>
+      {(['top', 'bottom'] as const).map((end) => (
+        <label key={end}>
+          {t(`ranking.filter.${end}`)}
+          <input
+            name={end}
+            inputMode="numeric"
+            pattern="\d{1,3}"
+            maxLength={3}
+            defaultValue={view.search[end]}
+          />
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** One range over one column; of the columns that are shown, and the one already filtered by. */
+function RangeFields({ text, range }: { text: RankingText; range: RangeFilter | undefined }) {
+  const { t, view } = text;
+  const offered = view.columns.filter(
+    ({ id, measured }) => measured && (view.search.columns.includes(id) || id === range?.column),
+  );
+  return (
+    <span>
+      <select name="of" aria-label={t('ranking.filter.column')} defaultValue={range?.column ?? ''}>
         <option value="">{t('ranking.filter.anyColumn')}</option>
         {offered.map((column) => (
           <option key={column.id} value={column.id}>
-            {t('ranking.withUnit', { name: columnName(column, text), unit: columnUnit(column, text) })}
+            {nameWithUnit(column, text)}
           </option>
         ))}
       </select>
-      <input
-        name="min"
-        inputMode="decimal"
-        aria-label={t('ranking.filter.min')}
-        placeholder={t('ranking.filter.min')}
-        defaultValue={range?.min}
-      />
-      <span aria-hidden="true">–</span>
-      <input
-        name="max"
-        inputMode="decimal"
-        aria-label={t('ranking.filter.max')}
-        placeholder={t('ranking.filter.max')}
-        defaultValue={range?.max}
-      />
-    </fieldset>
+      {(['min', 'max'] as const).map((bound) => (
+        <input
+          key={bound}
+          name={bound}
+          inputMode="decimal"
+          aria-label={t(`ranking.filter.${bound}`)}
+          placeholder={t(`ranking.filter.${bound}`)}
+          defaultValue={range?.[bound]}
+        />
+      ))}
+    </span>
   );
 }

@@ -1,8 +1,9 @@
 import type { Column } from '#app/domain/columns.ts';
-import { officeColumn, type SortKey } from '#app/domain/ranking-search.ts';
-import { columnName, columnUnit, orderOf, type RankingText } from '#app/lib/ranking-text.ts';
+import type { SortKey } from '#app/domain/ranking-params.ts';
+import { officeColumn } from '#app/domain/ranking-search.ts';
+import { columnName, columnUnit, nameWithUnit, orderOf, type RankingText } from '#app/lib/ranking-text.ts';
 import { rankingHref } from './ranking-address.ts';
-import { noteColumn, type RankingHeader, type RankingModel } from './table-model.ts';
+import { noteColumn, pinOf, type RankingHeader, type RankingModel } from './table-model.ts';
 
 /** Two rows: the named groups, and the columns. A column of no group stands in both; with nothing but such, one row. */
 export function rankingHead(model: RankingModel, text: RankingText) {
@@ -31,8 +32,9 @@ function headCell(
   const ungrouped = column.id === officeColumn || column.id === noteColumn;
   if (ungrouped) return depth === 0 ? columnHead(header, text, depths) : null;
   if (depth > 0) return columnHead(header, text, 1);
-  const pin = pinOf(header);
-  const group = column.id as keyof typeof import('#app/lib/i18n/catalogue/zh-CN/ranking.ts').messages.group;
+  const pin = headPin(header);
+  const group =
+    column.id as keyof typeof import('#app/lib/i18n/catalogue/zh-CN/ranking.ts').messages.columnGroup;
   return (
     <th
       key={header.id}
@@ -41,16 +43,15 @@ function headCell(
       className={pin ? 'group pin' : 'group'}
       style={pin}
     >
-      <span>{text.t(`ranking.group.${group}`)}</span>
+      <span>{text.t(`ranking.columnGroup.${group}`)}</span>
     </th>
   );
 }
 
 function columnHead(header: RankingHeader, text: RankingText, rowSpan: number) {
   const { column } = header;
-  const pin = pinOf(header);
-  const sorted = column.getIsSorted();
-  const first = sorted !== false && column.getSortIndex() === 0;
+  const pin = headPin(header);
+  const [first] = text.view.search.sort;
   return (
     <th
       key={header.id}
@@ -60,11 +61,19 @@ function columnHead(header: RankingHeader, text: RankingText, rowSpan: number) {
         [isNumber(column.columnDef.meta?.column) && 'n', pin && 'pin'].filter(Boolean).join(' ') || undefined
       }
       style={pin}
-      aria-sort={first ? (sorted === 'desc' ? 'descending' : 'ascending') : undefined}
+      data-name={nameOf(header, text)}
+      aria-sort={first?.column === column.id ? (first.descending ? 'descending' : 'ascending') : undefined}
     >
       {headLabel(header, text)}
     </th>
   );
+}
+
+/** What stands over the column where its cells are copied to. */
+function nameOf({ column }: RankingHeader, text: RankingText): string {
+  if (column.id === noteColumn) return text.t('ranking.note');
+  const shown = column.columnDef.meta?.column;
+  return shown ? nameWithUnit(shown, text) : text.t('ranking.office');
 }
 
 function headLabel(header: RankingHeader, text: RankingText) {
@@ -72,22 +81,23 @@ function headLabel(header: RankingHeader, text: RankingText) {
   if (header.column.id === noteColumn) return text.t('ranking.note');
   const name = column ? columnName(column, text) : text.t('ranking.office');
   if (column && !column.measured) return name;
-  const key = keyOf(header);
+  const key = nextKey(header.column.id, text);
   const unit = column && columnUnit(column, text);
   return (
     <>
       {sortLink(name, key, text)}
       <small>
-        {header.column.getIsSorted() ? sortMark(header, name, text) : alsoLink(name, key, text)}
+        {sortMark(header.column.id, name, text) ?? alsoLink(name, key, text)}
         {unit}
       </small>
     </>
   );
 }
 
-/** The state after the next click: figures start with the highest, names with the first. */
-function keyOf({ column }: RankingHeader): SortKey {
-  return { column: column.id, descending: column.getNextSortingOrder() === 'desc' };
+/** The key after the next click: figures start with the highest, names with the first; then the other way round. */
+function nextKey(column: string, { view }: RankingText): SortKey {
+  const now = view.search.sort.find((key) => key.column === column);
+  return { column, descending: now ? !now.descending : column !== officeColumn };
 }
 
 /** Sorts by this column alone; with Shift, after the columns already sorted by. */
@@ -104,16 +114,21 @@ function sortLink(name: string, key: SortKey, text: RankingText) {
   );
 }
 
-/** The arrow, with the key's place where there are several; in words for those who do not see it. */
-function sortMark({ column }: RankingHeader, name: string, text: RankingText) {
+/**
+ * The arrow, with the key's place where there are several; in words for those who do not see it. Null where the table is
+ * not sorted by the column.
+ */
+function sortMark(column: string, name: string, text: RankingText) {
   const { t, view } = text;
-  const descending = column.getIsSorted() === 'desc';
-  const index = column.getSortIndex() + 1;
-  const order = orderOf({ column: column.id, descending }, name, text);
+  const { sort } = view.search;
+  const place = sort.findIndex((key) => key.column === column);
+  const key = sort[place];
+  if (!key) return null;
+  const order = orderOf(key, name, text);
   return (
     <>
-      <b aria-hidden="true">{(descending ? '↓' : '↑') + (view.search.sort.length > 1 ? index : '')}</b>
-      <span className="sr-only">{t('ranking.sort.state', { index, order })}</span>
+      <b aria-hidden="true">{(key.descending ? '↓' : '↑') + (sort.length > 1 ? place + 1 : '')}</b>
+      <span className="sr-only">{t('ranking.sort.state', { index: place + 1, order })}</span>
     </>
   );
 }
@@ -135,12 +150,12 @@ function alsoHref(key: SortKey, { view }: RankingText): string {
 
 /** Numbers, ranks and movements are right-aligned, and so are their headings. */
 function isNumber(column: Column | undefined): boolean {
-  return column?.measured === true || column?.kind === 'rank' || column?.kind === 'movement';
+  if (!column) return false;
+  return column.measured || ['rank', 'group_rank', 'movement'].includes(column.kind);
 }
 
 /** A group counts as pinned as soon as one of its columns is, so the first column under this very heading is asked. */
-function pinOf(header: RankingHeader) {
+function headPin(header: RankingHeader) {
   const leaf = header.getLeafHeaders().find(({ subHeaders }) => subHeaders.length === 0);
-  if (leaf?.column.getIsPinned() !== 'start') return undefined;
-  return { insetInlineStart: leaf.column.getStart('start') };
+  return leaf && pinOf(leaf.column);
 }

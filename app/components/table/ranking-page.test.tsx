@@ -16,6 +16,8 @@ const queries = [
   'columns=office',
   'score=reviewed&status=returned&status=approved',
   `columns=${rankingView().columns.map(({ id }) => id)}`,
+  'by=group&top=2&bottom=1&shade=total_score,budget_total',
+  'group=1,none&columns=rank,group_rank,position,group&of=total_score&min=80&max=&of=total_score&min=&max=96',
 ];
 
 describe('the ranking page', () => {
@@ -51,8 +53,8 @@ describe('the ranking page', () => {
 
   it('sorts by links: first downwards, then upwards, a further column with the plus', () => {
     const page = html('sort=-execution_rate');
-    expect(page).toContain(
-      '<th scope="col" class="n" aria-sort="descending"><a href="/districts/440199/2023/ranking?sort=execution_rate"',
+    expect(page).toMatch(
+      /<th scope="col" class="n" data-name="预算执行率（%）" aria-sort="descending"><a href="[^"]*\?sort=execution_rate"/,
     );
     expect(page).toContain('href="/districts/440199/2023/ranking?sort=-budget_total"');
     expect(page).toContain('href="/districts/440199/2023/ranking?sort=-execution_rate,-budget_total"');
@@ -78,14 +80,14 @@ describe('the ranking page', () => {
 
   it('keeps pinned columns beside the office, each where the one before it ends', () => {
     const page = html('pin=rank,total_score');
-    expect(page.match(/<td class="n rank pin" style="inset-inline-start:104px"/g)).toHaveLength(7);
-    expect(page.match(/<td class="n pin" style="inset-inline-start:154px"/g)?.length).toBeGreaterThan(3);
+    expect(page.match(/<td class="n rank pin" style="inset-inline-start:128px"/g)).toHaveLength(7);
+    expect(page.match(/<td class="n pin" style="inset-inline-start:178px"/g)?.length).toBeGreaterThan(3);
   });
 
   it('pins a group only over pinned columns', () => {
     const groups = html('pin=rank').match(/<th scope="colgroup"[^>]*>/g) ?? [];
     expect(groups.slice(0, 2)).toEqual([
-      '<th scope="colgroup" colSpan="1" class="group pin" style="inset-inline-start:104px">',
+      '<th scope="colgroup" colSpan="1" class="group pin" style="inset-inline-start:128px">',
       '<th scope="colgroup" colSpan="2" class="group">',
     ]);
   });
@@ -100,6 +102,57 @@ describe('the ranking page', () => {
   it('draws a bar from 0 to 100 and marks a rate above it', () => {
     expect(html('')).toContain('<td class="execution over" style="--share:100%">104.00</td>');
     expect(html('')).toContain('<td class="share" style="--share:94.7%">94.70</td>');
+  });
+
+  it('stands rows under their peer group, with the reason for the group, and gives its mean and median', () => {
+    const rows = rowsOf(html('by=group&columns=rank,group_rank,total_score').split('</thead>')[1] ?? '');
+    expect(rows.slice(0, 8).map((cells) => cells.slice(0, 4))).toEqual([
+      ['老城（2个街道参与排名）：建成区为主'],
+      ['白鹤街道', '1', '1', '95.97'],
+      ['东澄街道', '2', '2', '88.50'],
+      ['组平均', '', '', '92.24'],
+      ['组中位数', '', '', '92.24'],
+      ['新区（1个街道参与排名）：新建区域'],
+      ['春涌街道', '2', '1', '88.50'],
+      ['组平均', '', '', '88.50'],
+    ]);
+  });
+
+  it('says the reason over the offices that are not ranked, once', () => {
+    const headings = html('').match(/<th scope="rowgroup"[^>]*><span>(.*?)<\/span>/g) ?? [];
+    expect(headings.map(plain)).toEqual([
+      '未参与排名（1个街道）：已退回，待街道修改',
+      '未参与排名（1个街道）：未报送',
+      '未参与排名（1个街道）：填报中，尚未提交',
+    ]);
+  });
+
+  it('says the position in words beside the rank', () => {
+    expect(html('')).toContain('title="第1名：高于100%的街道"');
+    expect(html('', 'en')).toContain('title="Rank 2: above 33.3% of the others"');
+  });
+
+  it('shades from the lowest to the highest, always with the figure', () => {
+    const page = html('shade=total_score');
+    expect(page).toContain('<td class="n shade-6">95.97</td>');
+    expect(page.match(/<td class="n shade-4">88.50<\/td>/g)).toHaveLength(2);
+    expect(page).toContain('<td class="n shade-0">71.00</td>');
+    expect(page).toContain('不表示好坏');
+  });
+
+  it('says what a cut leaves, and which columns the year does not have', () => {
+    expect(html('top=1&bottom=1')).toContain('只显示前1名和后1名：参与排名的4个街道中的2个');
+    expect(html('columns=rank,score:gone')).toContain('有1列在本年度不存在');
+    expect(html('')).not.toContain('本年度不存在');
+  });
+
+  it('offers every office for comparison by a form of its own', () => {
+    const page = html('unit=yuan');
+    expect(page).toContain('<form id="compare" method="get" action="/districts/440199/2023/compare"');
+    expect(page.match(/<input type="checkbox" form="compare" [^>]*name="offices"/g)).toHaveLength(7);
+    expect(page).toMatch(
+      /<input type="checkbox" form="compare" [^>]*aria-label="选择白鹤街道"[^>]*value="440199001"/,
+    );
   });
 
   it('leads back when nothing passes the filter, with the rest of the state kept', () => {

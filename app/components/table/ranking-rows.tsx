@@ -2,11 +2,15 @@ import type { CSSProperties } from 'react';
 import type { Column } from '#app/domain/columns.ts';
 import type { SummaryRow } from '#app/domain/ranking-summary.ts';
 import type { RankingRow } from '#app/domain/ranking-table.ts';
-import { cellText, isBarred, summaryText } from '#app/lib/cell-text.ts';
+import { cellText, positionText, summaryText } from '#app/lib/cell-text.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import { movementLabel, noteText, summaryNote } from '#app/lib/ranking-notes.ts';
-import type { RankingText } from '#app/lib/ranking-text.ts';
-import { noteColumn, type RankingColumn } from './table-model.ts';
+import { drawsBar, type RankingText } from '#app/lib/ranking-text.ts';
+import { pickBox } from './ranking-picks.tsx';
+import { noteColumn, pinOf, type RankingColumn } from './table-model.ts';
+
+/** Grounds from light to dark in the style sheet, the first being 0. */
+const shadeSteps = 6;
 
 /** Rows are plain functions and not components: a page has hundreds of cells, and none keeps state. */
 export function officeRow(row: RankingRow, columns: RankingColumn[], text: RankingText) {
@@ -15,6 +19,7 @@ export function officeRow(row: RankingRow, columns: RankingColumn[], text: Ranki
   return (
     <tr key={office.code} id={`o${office.code}`}>
       <th scope="row" className="pin">
+        {pickBox(row, text)}
         <a href={`/offices/${office.code}/${year}`}>{localName(text.language, office)}</a>
       </th>
       {columns.map((column) => officeCell(row, column, text))}
@@ -23,11 +28,12 @@ export function officeRow(row: RankingRow, columns: RankingColumn[], text: Ranki
   );
 }
 
-export function summaryRow(row: SummaryRow, columns: RankingColumn[], text: RankingText) {
+/** A total, mean or median; `name` says of what. */
+export function summaryRow(row: SummaryRow, name: string, columns: RankingColumn[], text: RankingText) {
   return (
-    <tr key={row.kind}>
+    <tr key={row.kind} className="summary">
       <th scope="row" className="pin">
-        {text.t(`ranking.summary.${row.kind}`)}
+        {name}
       </th>
       {columns.map((model) => {
         const { column } = model.columnDef.meta ?? {};
@@ -55,26 +61,51 @@ function officeCell(row: RankingRow, model: RankingColumn, text: RankingText) {
   const shown = cellText(row, column, text);
   const value = row.cells[column.id];
   const pin = pinOf(model);
-  const barred = value !== undefined && isBarred(column);
+  const barred = value !== undefined && drawsBar(column, text);
   const style: CSSProperties | undefined = barred
     ? ({ ...pin, '--share': share(value) } as CSSProperties)
     : pin;
   return (
-    <td key={model.id} className={classOf(row, column, value, pin !== undefined)} style={style}>
+    <td
+      key={model.id}
+      className={classOf(row, column, { barred, pinned: pin !== undefined })}
+      style={style}
+      title={column.kind === 'rank' ? rankTitle(row, text) : undefined}
+    >
       {column.kind === 'movement' ? movementMark(shown, row, text) : shown}
     </td>
   );
 }
 
-/** One name for the kind of figure, one for what is special about it, one for a pinned column. */
-function classOf(row: RankingRow, column: Column, value: string | undefined, pinned: boolean) {
-  return [kindClass(row, column, value), pinned && 'pin'].filter(Boolean).join(' ') || undefined;
+interface Drawn {
+  barred: boolean;
+  pinned: boolean;
 }
 
-function kindClass(row: RankingRow, column: Column, value: string | undefined): string | undefined {
+/** One name for the kind of figure, one for what is special about it, one for its ground, one for a pinned column. */
+function classOf(row: RankingRow, column: Column, drawn: Drawn) {
+  const shade = row.shades?.[column.id];
+  const ground = shade !== undefined && `shade-${Math.round(shade * shadeSteps)}`;
+  const names = [kindClass(row, column, drawn), ground, drawn.pinned && 'pin'];
+  return names.filter(Boolean).join(' ') || undefined;
+}
+
+/** The position in words, for those who point at the rank. */
+function rankTitle(row: RankingRow, { t, words }: RankingText): string | undefined {
+  if (row.rank === undefined || !row.position) return undefined;
+  return t('ranking.position.label', { rank: row.rank, position: positionText(row, words) });
+}
+
+function kindClass(row: RankingRow, column: Column, { barred }: Drawn): string | undefined {
+  const value = row.cells[column.id];
   switch (column.kind) {
     case 'rank':
       return 'n rank';
+    case 'group_rank':
+      return 'n';
+    case 'position':
+    case 'group':
+      return undefined;
     case 'movement':
       return `n ${tone(row.movement)}`;
     case 'status':
@@ -84,12 +115,12 @@ function kindClass(row: RankingRow, column: Column, value: string | undefined): 
     case 'date':
       return value === undefined ? 'missing' : undefined;
     default:
-      return value === undefined ? 'n missing' : figureClass(column, value);
+      if (value === undefined) return 'n missing';
+      return barred ? barClass(column, value) : 'n';
   }
 }
 
-function figureClass(column: Column, value: string): string {
-  if (!isBarred(column)) return 'n';
+function barClass(column: Column, value: string): string {
   const bar = column.id === 'execution_rate' ? 'execution' : 'share';
   return Number(value) > 100 ? `${bar} over` : bar;
 }
@@ -112,8 +143,4 @@ function movementMark(shown: string, row: RankingRow, text: RankingText) {
 /** Width of the bar on a scale from 0 to 100; the figure beside it stays exact. */
 function share(value: string): string {
   return `${Math.min(Math.max(Number(value), 0), 100)}%`;
-}
-
-function pinOf(column: RankingColumn) {
-  return column.getIsPinned() === 'start' ? { insetInlineStart: column.getStart('start') } : undefined;
 }

@@ -1,22 +1,22 @@
 import type { CSSProperties } from 'react';
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
-import { unrankedHeading } from '#app/lib/ranking-notes.ts';
+import { groupSummaryName, type RankingBlock, rankingBlocks } from '#app/lib/ranking-blocks.ts';
 import { columnName, districtName, type RankingText } from '#app/lib/ranking-text.ts';
 import { rankingHead } from './ranking-head.tsx';
 import { figureColumns, officeRow, summaryRow } from './ranking-rows.tsx';
-import { noteColumn, type RankingColumn, useRankingModel } from './table-model.ts';
+import { noteColumn, type RankingColumn, sizeOf, useRankingModel } from './table-model.ts';
 
 /** Columns on A4 landscape. */
 const printable = { comfortably: 14, atAll: 24 };
 /** In a table that scrolls anyway the notes need not be narrow. */
 const extraNoteWidth = 170;
 
-/** Every office of the district: the ranked ones, under them those that are not ranked and why, then the summaries. */
+/** Every office shown: the ranked ones, under them those that are not ranked and why, then the summaries. */
 export function RankingGrid({ text }: { text: RankingText }) {
   const { t, view, rankedBy } = text;
-  const { ranked, unranked, summary } = view.table;
+  const { ranked, summary } = view.table;
   const model = useRankingModel(text);
-  const shown = [...model.getStartVisibleLeafColumns(), ...model.getCenterVisibleLeafColumns()];
+  const shown = [...model.getStartLeafColumns(), ...model.getCenterLeafColumns()];
   const columns = figureColumns(shown);
   const width = widthOf(shown) + (columns.length > printable.comfortably ? extraNoteWidth : 0);
   const caption = t('ranking.caption', {
@@ -27,7 +27,7 @@ export function RankingGrid({ text }: { text: RankingText }) {
   const style = {
     minWidth: width,
     '--target': target(view.header.executionTarget),
-    '--pinned': `${widthOf(model.getStartVisibleLeafColumns())}px`,
+    '--pinned': `${widthOf(model.getStartLeafColumns())}px`,
   } as CSSProperties;
   return (
     <ScrollRegion className="ranking-scroll" label={caption}>
@@ -35,22 +35,16 @@ export function RankingGrid({ text }: { text: RankingText }) {
         <caption className="sr-only">{caption}</caption>
         <colgroup>
           {shown.map((column) => (
-            <col key={column.id} style={column.id === noteColumn ? undefined : { width: column.getSize() }} />
+            <col key={column.id} style={column.id === noteColumn ? undefined : { width: sizeOf(column) }} />
           ))}
         </colgroup>
         {rankingHead(model, text)}
-        <tbody>{model.getRowModel().rows.map((row) => officeRow(row.original, columns, text))}</tbody>
-        {unranked.length > 0 ? (
-          <tbody className="unranked">
-            <tr>
-              <th scope="rowgroup" colSpan={columns.length + 2}>
-                <span>{unrankedHeading(text)}</span>
-              </th>
-            </tr>
-            {unranked.map((row) => officeRow(row, columns, text))}
-          </tbody>
+        {rankingBlocks(text).map((block) => rowBlock(block, columns, text))}
+        {ranked.length > 0 ? (
+          <tfoot>
+            {summary.map((row) => summaryRow(row, t(`ranking.summary.${row.kind}`), columns, text))}
+          </tfoot>
         ) : null}
-        {ranked.length > 0 ? <tfoot>{summary.map((row) => summaryRow(row, columns, text))}</tfoot> : null}
       </table>
       {printOf(columns.length) === 'none' ? (
         <p className="print-only">
@@ -61,6 +55,27 @@ export function RankingGrid({ text }: { text: RankingText }) {
   );
 }
 
+/** One body a block, its heading staying in view beside the office however far one scrolls. */
+function rowBlock(
+  { key, ranked, heading, rows, summary }: RankingBlock,
+  columns: RankingColumn[],
+  text: RankingText,
+) {
+  return (
+    <tbody key={key} className={ranked ? undefined : 'unranked'}>
+      {heading === undefined ? null : (
+        <tr>
+          <th scope="rowgroup" colSpan={columns.length + 2}>
+            <span>{heading}</span>
+          </th>
+        </tr>
+      )}
+      {rows.map((row) => officeRow(row, columns, text))}
+      {summary.map((row) => summaryRow(row, groupSummaryName(row, text), columns, text))}
+    </tbody>
+  );
+}
+
 /** Paper is as wide as it is: many columns are printed small, and too many not at all rather than cut. */
 function printOf(columns: number): 'small' | 'none' | undefined {
   if (columns <= printable.comfortably) return undefined;
@@ -68,7 +83,7 @@ function printOf(columns: number): 'small' | 'none' | undefined {
 }
 
 function widthOf(columns: RankingColumn[]): number {
-  return columns.reduce((sum, column) => sum + column.getSize(), 0);
+  return columns.reduce((sum, column) => sum + sizeOf(column), 0);
 }
 
 /** The reference line of a bar; outside its scale there is none. */

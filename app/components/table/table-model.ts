@@ -1,11 +1,8 @@
 import {
   columnPinningFeature,
-  columnSizingFeature,
-  columnVisibilityFeature,
   createColumnHelper,
   type Header,
   metaHelper,
-  rowSortingFeature,
   type Column as TableColumn,
   tableFeatures,
   useTable,
@@ -17,13 +14,10 @@ import type { RankingRow } from '#app/domain/ranking-table.ts';
 import type { Language } from '#app/lib/i18n/languages.ts';
 import type { RankingText } from '#app/lib/ranking-text.ts';
 
-/** Sorting is the server's: the table only knows its state, for the arrows and for the next step of each heading. */
+/** Sorting is the server's, so the table has no feature for it. */
 const features = tableFeatures({
-  columnVisibilityFeature,
   columnPinningFeature,
-  columnSizingFeature,
-  rowSortingFeature,
-  columnMeta: metaHelper<{ column?: Column }>(),
+  columnMeta: metaHelper<{ column?: Column; size: number }>(),
 });
 
 export type RankingColumn = TableColumn<typeof features, RankingRow>;
@@ -34,8 +28,11 @@ export const noteColumn = 'note';
 /** Pixels; sticky columns need numbers to stand beside each other. The note takes what the others leave. */
 const widths: Record<Language, Record<ColumnKind | 'office' | 'note', number>> = {
   'zh-CN': {
-    office: 104,
+    office: 128,
     rank: 50,
+    group_rank: 68,
+    position: 162,
+    group: 118,
     movement: 56,
     status: 62,
     date: 92,
@@ -47,8 +44,11 @@ const widths: Record<Language, Record<ColumnKind | 'office' | 'note', number>> =
     note: 168,
   },
   en: {
-    office: 136,
+    office: 160,
     rank: 52,
+    group_rank: 72,
+    position: 190,
+    group: 118,
     movement: 70,
     status: 82,
     date: 92,
@@ -63,9 +63,9 @@ const widths: Record<Language, Record<ColumnKind | 'office' | 'note', number>> =
 
 /** TanStack's model of the table: which columns show, in what order, how wide, under which groups, sorted how. */
 export function useRankingModel({ view, language }: Pick<RankingText, 'view' | 'language'>) {
-  const { columns: all, search, table } = view;
-  const columns = useMemo(() => columnDefs(all, language), [all, language]);
-  const state = useMemo(() => stateOf(all, search), [all, search]);
+  const { search, table } = view;
+  const columns = useMemo(() => columnDefs(table.columns, language), [table.columns, language]);
+  const state = useMemo(() => stateOf(search), [search]);
   return useTable(
     {
       features,
@@ -73,12 +73,22 @@ export function useRankingModel({ view, language }: Pick<RankingText, 'view' | '
       data: table.ranked,
       state,
       getRowId: (row) => row.office.code,
-      manualSorting: true,
-      enableSortingRemoval: false,
-      sortDescFirst: true,
     },
     unchanging,
   );
+}
+
+/** Pixels. */
+export function sizeOf(column: RankingColumn): number {
+  return column.columnDef.meta?.size ?? 0;
+}
+
+/** Where a pinned column starts: where the one before it ends. Undefined for a column that is not pinned. */
+export function pinOf(column: RankingColumn): { insetInlineStart: number } | undefined {
+  if (column.getIsPinned() !== 'start') return undefined;
+  const pinned = column.table.getStartLeafColumns();
+  const before = pinned.slice(0, column.getPinnedIndex());
+  return { insetInlineStart: before.reduce((sum, each) => sum + sizeOf(each), 0) };
 }
 
 /** All state comes from the address, through props; nothing of the table's own ever needs a new render. */
@@ -86,44 +96,37 @@ function unchanging() {
   return null;
 }
 
-function stateOf(all: Column[], search: RankingSearch) {
-  const shown = new Set(search.columns);
-  return {
-    sorting: search.sort.map(({ column, descending }) => ({ id: column, desc: descending })),
-    columnVisibility: Object.fromEntries(all.map(({ id }) => [id, shown.has(id)])),
-    columnPinning: {
-      start: [officeColumn, ...search.columns.filter((id) => search.pinned.includes(id))],
-      end: [],
-    },
-  };
+function stateOf(search: RankingSearch) {
+  const pinned = search.columns.filter((id) => search.pinned.includes(id));
+  return { columnPinning: { start: [officeColumn, ...pinned], end: [] } };
 }
 
 const helper = createColumnHelper<typeof features, RankingRow>();
 
-function columnDefs(all: Column[], language: Language) {
+/** Of the shown columns only; a group without any is left out. */
+function columnDefs(shown: Column[], language: Language) {
   return helper.columns([
     helper.accessor((row) => row.office.name, {
       id: officeColumn,
-      size: widths[language].office,
-      sortDescFirst: false,
+      meta: { size: widths[language].office },
     }),
-    ...columnGroups.map((group) =>
-      helper.group({
-        id: group,
-        columns: helper.columns(
-          all.filter((column) => column.group === group).map((column) => columnDef(column, language)),
-        ),
-      }),
-    ),
-    helper.display({ id: noteColumn, size: widths[language].note }),
+    ...columnGroups
+      .filter((group) => shown.some((column) => column.group === group))
+      .map((group) =>
+        helper.group({
+          id: group,
+          columns: helper.columns(
+            shown.filter((column) => column.group === group).map((column) => columnDef(column, language)),
+          ),
+        }),
+      ),
+    helper.display({ id: noteColumn, meta: { size: widths[language].note } }),
   ]);
 }
 
 function columnDef(column: Column, language: Language) {
   return helper.accessor((row) => row.cells[column.id], {
     id: column.id,
-    size: widths[language][column.kind],
-    enableSorting: column.measured,
-    meta: { column },
+    meta: { column, size: widths[language][column.kind] },
   });
 }

@@ -26,7 +26,10 @@ export function useEnhancedForms(container: RefObject<HTMLElement>, { go, addres
     const onSubmit = (event: SubmitEvent) => {
       if (!(event.target instanceof HTMLFormElement) || event.target.method !== 'get') return;
       event.preventDefault();
-      go(addressOf(paramsOf(event.target)), { preventScrollReset: true });
+      const { pathname } = new URL(event.target.action);
+      const elsewhere = pathname !== window.location.pathname;
+      if (elsewhere) go(`${pathname}?${listed(paramsOf(event.target))}`, { preventScrollReset: false });
+      else go(addressOf(paramsOf(event.target)), { preventScrollReset: true });
     };
     const onChange = ({ target }: Event) => {
       if (!(target instanceof HTMLInputElement) || !target.form || target.dataset.now === undefined) return;
@@ -45,7 +48,8 @@ export function useEnhancedForms(container: RefObject<HTMLElement>, { go, addres
   // A form's fields are the reader's until the address changes; then they show what the address says.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `state` is what the forms have to follow
   useEffect(() => {
-    for (const form of container.current?.querySelectorAll('form') ?? []) form.reset();
+    for (const form of container.current?.querySelectorAll('details form') ?? [])
+      if (form instanceof HTMLFormElement) form.reset();
   }, [container, state]);
 }
 
@@ -60,6 +64,12 @@ function followedHref(event: MouseEvent): string | undefined {
 
 function isSamePage(href: string): boolean {
   return new URL(href, window.location.href).pathname === window.location.pathname;
+}
+
+/** The query of a form of another page, one list a name, as links have it. */
+function listed(params: URLSearchParams): string {
+  const names = [...new Set(params.keys())];
+  return names.map((name) => `${name}=${params.getAll(name).map(encodeURIComponent).join(',')}`).join('&');
 }
 
 function paramsOf(form: HTMLFormElement): URLSearchParams {

@@ -1,5 +1,11 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useLoaderData, useLocation, useNavigate } from '@remix-run/react';
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData, useLocation, useNavigate } from '@remix-run/react';
 import { useCallback, useMemo, useRef } from 'react';
 import { rankingHref } from '#app/components/table/ranking-address.ts';
 import { RankingPage } from '#app/components/table/ranking-page.tsx';
@@ -13,8 +19,9 @@ import { getT } from '#app/lib/i18n/request.server.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import { pageTitle } from '#app/lib/page-title.ts';
 import { districtName, rankingText } from '#app/lib/ranking-text.ts';
-import { unitOf } from '#app/lib/search-params.ts';
+import { unitBase, unitOf } from '#app/lib/search-params.ts';
 import { viewDistrictRanking } from '#app/usecases/district-ranking.server.ts';
+import { removeView, renameView, saveView } from '#app/usecases/saved-views.server.ts';
 
 await needWords('ranking', 'sheet');
 
@@ -31,10 +38,42 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
+export async function action(args: ActionFunctionArgs) {
+  const { scope, year } = await requireDistrict(args);
+  const url = new URL(args.request.url);
+  const form = await args.request.formData();
+  const name = String(form.get('name') ?? '').trim();
+  const id = idOf(form.get('view'));
+  const answer = async () => {
+    const params = url.searchParams;
+    switch (form.get('intent')) {
+      case 'save-view':
+        return saveView(scope, {
+          year,
+          params,
+          base: unitBase(params),
+          name,
+          shared: form.get('shared') === 'yes',
+        });
+      case 'rename-view':
+        return renameView(scope, { id, name });
+      case 'remove-view':
+        return removeView(scope, id);
+      default:
+        throw new Response('unknown intent', { status: 400 });
+    }
+  };
+  const refused = await answer();
+  if (refused) return json({ refused, name, view: form.get('view')?.toString() }, { status: 400 });
+  await args.context.database.flush();
+  return redirect(url.pathname + url.search, 303);
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 
 export default function Ranking() {
   const { view } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const { t, language } = useT();
   const text = useMemo(() => rankingText(view, t, language), [view, t, language]);
   const container = useRef<HTMLDivElement>(null);
@@ -45,7 +84,13 @@ export default function Ranking() {
   useEnhancedForms(container, { go: useNavigate(), addressOf, state: useLocation().search });
   return (
     <div ref={container}>
-      <RankingPage text={text} />
+      <RankingPage text={text} answer={answer} />
     </div>
   );
+}
+
+/** What is no id finds no view. */
+function idOf(value: FormDataEntryValue | null): string {
+  const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+  return typeof value === 'string' && uuid.test(value) ? value : '00000000-0000-0000-0000-000000000000';
 }
