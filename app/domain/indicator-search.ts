@@ -1,5 +1,5 @@
 import { childrenOf, type Framework, type FrameworkNode, totalCode } from './framework.ts';
-import type { SortKey } from './ranking-search.ts';
+import type { SortKey } from './ranking-params.ts';
 import { type ScoreMode, scoreModes } from './scoring.ts';
 
 /** Order of the columns: as in the framework, most points lost first, most offices losing first. */

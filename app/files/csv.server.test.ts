@@ -22,9 +22,12 @@ describe('a CSV file', () => {
     (text) => expect(csvFile([[text]]).replace(/["\uFEFF]/g, '')).toBe(`'${text}\r\n`),
   );
 
-  it.each(['-3.20', '+3.20', '+2', '-1,234.50', '0', '-0.5%', '—', '▼ 2', '12-3'])('leaves %s as it is', (text) => {
-    expect(cells(csvFile([[text]]))).toEqual([[text]]);
-  });
+  it.each(['-3.20', '+3.20', '+2', '-1,234.50', '0', '-0.5%', '—', '▼ 2', '12-3'])(
+    'leaves %s as it is',
+    (text) => {
+      expect(cells(csvFile([[text]]))).toEqual([[text]]);
+    },
+  );
 
   it('gives back whatever text was put in, but for the guard against formulas', () => {
     const text = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', '=', '-', '1', '中', ' ') });

@@ -128,7 +128,7 @@ export function groupName(
   count: number,
   { t }: ComparisonText,
 ): string {
-  return t('compare.table.group', { group: t(`ranking.group.${group}`), count });
+  return t('compare.table.group', { group: t(`ranking.columnGroup.${group}`), count });
 }
 
 function cellsOf(line: ComparisonLine, comparison: Comparison, text: ComparisonText): SheetCell[] {

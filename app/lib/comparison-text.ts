@@ -11,7 +11,7 @@ import { type CellContext, cellText, cellWords, figureText } from './cell-text.t
 import { signed } from './change-text.ts';
 import type { Translate } from './i18n/instance.ts';
 import { type Language, localName } from './i18n/languages.ts';
-import { columnName, columnUnit } from './ranking-text.ts';
+import { columnName, columnUnit, groupNamesOf } from './ranking-text.ts';
 import { defaultUnit } from './search-params.ts';
 
 /** What page and files need to put a comparison into words. */
@@ -22,7 +22,9 @@ export interface ComparisonText extends CellContext {
 
 export function comparisonText(view: ComparisonView, t: Translate, language: Language): ComparisonText {
   const { unit, hasLastYear, search } = view;
-  return { t, view, language, unit, hasLastYear, mode: search.mode, words: cellWords(t, language) };
+  const groupNames = groupNamesOf(view.peerGroups, language);
+  const words = cellWords(t, language);
+  return { t, view, language, unit, hasLastYear, groupNames, mode: search.mode, words };
 }
 
 /** The comparison's address with another choice; `file` is the ending of a file. */

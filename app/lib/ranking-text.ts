@@ -1,5 +1,6 @@
 import type { Column } from '#app/domain/columns.ts';
 import type { OfficeName } from '#app/domain/office-year.ts';
+import type { PeerGroup } from '#app/domain/peer-group.ts';
 import type { SortKey } from '#app/domain/ranking-params.ts';
 import { officeColumn } from '#app/domain/ranking-search.ts';
 import type { Decimal, MoneyItem, RateItem } from '#app/domain/submission.ts';
@@ -23,9 +24,14 @@ export function rankingText(view: RankingView, t: Translate, language: Language)
   const rankedBy = columns.find(({ id }) => id === table.rankedBy);
   if (!rankedBy) throw new RangeError(`ranked by an unknown column: "${table.rankedBy}"`);
   const hasLastYear = table.district.rankedLastYear > 0;
-  const groupNames = new Map(view.peerGroups.map((group) => [group.position, localName(language, group)]));
+  const groupNames = groupNamesOf(view.peerGroups, language);
   const words = cellWords(t, language);
   return { t, view, rankedBy, language, unit, mode: search.mode, hasLastYear, groupNames, words };
+}
+
+/** Names of the peer groups by their positions. */
+export function groupNamesOf(groups: readonly PeerGroup[], language: Language): Map<number, string> {
+  return new Map(groups.map((group) => [group.position, localName(language, group)]));
 }
 
 /** A column's name; those of scores come from the framework. */

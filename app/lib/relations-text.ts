@@ -27,7 +27,9 @@ export function relationsText(
   t: Translate,
   language: Language,
 ): RelationsText {
-  return { t, view, language, unit, mode: 'counting', hasLastYear: false, words: cellWords(t, language) };
+  const words = cellWords(t, language);
+  // Its figures are all measured: none is a movement or a peer group.
+  return { t, view, language, unit, mode: 'counting', hasLastYear: false, groupNames: new Map(), words };
 }
 
 export function placeText({ t, view, language }: RelationsText): string {

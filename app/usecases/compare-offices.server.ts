@@ -19,6 +19,7 @@ import {
 import type { MoneyUnit } from '#app/domain/money.ts';
 import { baseOf, type ComparisonLine, comparisonLines } from '#app/domain/office-comparison.ts';
 import { isCompared } from '#app/domain/office-year.ts';
+import type { PeerGroup } from '#app/domain/peer-group.ts';
 import { decodeRankingSearch } from '#app/domain/ranking-search.ts';
 import { type RankingRow, rankingTable } from '#app/domain/ranking-table.ts';
 import type { District } from '#db/queries/districts.server.ts';
@@ -31,6 +32,7 @@ export interface ComparisonView {
   district: Pick<District, 'code' | 'name' | 'nameEn'>;
   header: YearHeader;
   unit: MoneyUnit;
+  peerGroups: PeerGroup[];
   search: ComparisonSearch;
   dropped: DroppedOffices;
   /** Everyone, ranked by total score, then those without a rank: what the chooser offers. */
@@ -79,6 +81,7 @@ export function compareOffices(
       district: found.district,
       header: found.header,
       unit,
+      peerGroups: found.peerGroups,
       search,
       dropped,
       offices: { ranked: table.ranked, unranked: table.unranked },
@@ -132,7 +135,11 @@ function comparisonOf({ found, columns, search, district, chosen, narratives }: 
 }
 
 /** Every office with every column, ranked by total score. */
-function wholeRanking({ rows, lastYear }: DistrictYear, columns: Column[], { mode }: ComparisonSearch) {
+function wholeRanking(
+  { rows, lastYear, peerGroups: groups }: DistrictYear,
+  columns: Column[],
+  { mode }: ComparisonSearch,
+) {
   const search = { ...decodeRankingSearch(new URLSearchParams({ columns: 'all' }), columns), mode };
-  return rankingTable({ rows, lastYear, columns, search, unit: 'yuan' });
+  return rankingTable({ rows, lastYear, groups, columns, search, unit: 'yuan' });
 }

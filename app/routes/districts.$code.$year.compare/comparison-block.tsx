@@ -71,7 +71,7 @@ function Controls({ text }: { text: ComparisonText }) {
               value={group}
               defaultChecked={search.groups.includes(group)}
             />
-            {t(`ranking.group.${group}`)}
+            {t(`ranking.columnGroup.${group}`)}
           </label>
         ))}
       </fieldset>

@@ -51,7 +51,7 @@ function AxesForm({ text }: { text: RelationsText }) {
             {columnGroups.map((group) => {
               const columns = choices.filter((column) => column.group === group);
               return columns.length > 0 ? (
-                <optgroup key={group} label={t(`ranking.group.${group}`)}>
+                <optgroup key={group} label={t(`ranking.columnGroup.${group}`)}>
                   {columns.map((column) => (
                     <option key={column.id} value={column.id}>
                       {axisName(column, text)}
