@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 
 interface Enhancement {
   /** Goes to an address within the product. */
@@ -45,9 +45,11 @@ export function useEnhancedForms(container: RefObject<HTMLElement>, { go, addres
     };
   }, [container, go, addressOf]);
 
-  // A form's fields are the reader's until the address changes; then they show what the address says.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `state` is what the forms have to follow
+  // A form's fields are the reader's until the address changes, also before scripts run; then they show what it says.
+  const shown = useRef(state);
   useEffect(() => {
+    if (shown.current === state) return;
+    shown.current = state;
     for (const form of container.current?.querySelectorAll('details form') ?? [])
       if (form instanceof HTMLFormElement) form.reset();
   }, [container, state]);
