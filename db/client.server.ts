@@ -63,6 +63,11 @@ export function kyselyOf(database: DatabaseHandle): Kysely<Database> {
   return kysely;
 }
 
+/** Tells the planner how the tables have grown, where so much was added at once that the server has not seen it yet. */
+export async function refreshStatistics(database: DatabaseHandle): Promise<void> {
+  await sql`analyze`.execute(kyselyOf(database));
+}
+
 function handleOf(connection: EngineConnection): DatabaseHandle {
   let closing: Promise<void> | undefined;
   const handle: DatabaseHandle = {

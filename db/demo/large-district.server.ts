@@ -1,9 +1,8 @@
 import { hash } from '@node-rs/argon2';
-import { sql } from 'kysely';
 import { type Framework, totalCode } from '#app/domain/framework.ts';
 import { guangdong2023 } from '#app/domain/frameworks/guangdong-2023.ts';
 import { moneyItems, rateItems, type SubmissionContent } from '#app/domain/submission.ts';
-import { type DatabaseHandle, kyselyOf } from '../client.server.ts';
+import { type DatabaseHandle, refreshStatistics } from '../client.server.ts';
 import { type Account, insertAccounts } from '../queries/accounts.server.ts';
 import { insertDistrict } from '../queries/districts.server.ts';
 import { insertFramework } from '../queries/frameworks.server.ts';
@@ -90,8 +89,7 @@ export async function insertLargeDistrict(database: DatabaseHandle, size: Size):
       },
     },
   ]);
-  // A server's autovacuum does this by itself; plans for tables that just grew are bad without.
-  await sql`analyze`.execute(kyselyOf(database));
+  await refreshStatistics(database);
   return {
     code,
     years,
