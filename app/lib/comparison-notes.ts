@@ -2,8 +2,12 @@ import type { Comparison } from '#app/usecases/compare-offices.server.ts';
 import type { ComparisonText } from './comparison-text.ts';
 import { localName } from './i18n/languages.ts';
 
-/** How the table came about and how it is read, one sentence each; page and files print the same. */
-export function comparisonNotes(comparison: Comparison, { t, view, language }: ComparisonText): string[] {
+/** How the table came about and how it is read, one sentence each; a file has the largest in bold, not behind a mark. */
+export function comparisonNotes(
+  comparison: Comparison,
+  { t, view, language }: ComparisonText,
+  { inFile = false } = {},
+): string[] {
   const { search, header } = view;
   const base = comparison.chosen.find(({ office }) => office.id === comparison.base);
   const provisional = comparison.chosen.some((row) => row.provisional);
@@ -14,7 +18,7 @@ export function comparisonNotes(comparison: Comparison, { t, view, language }: C
   });
   const notes = [
     base && t('compare.rule.fileBase', { office: localName(language, base.office) }),
-    t('compare.rule.marks'),
+    t(inFile ? 'compare.rule.marksInFile' : 'compare.rule.marks'),
     t('compare.rule.difference'),
     t('compare.rule.ratio'),
     t(`compare.rule.${search.mode}`),

@@ -51,7 +51,7 @@ export function comparisonSheet(text: ComparisonText): Sheet {
         const reason = reasonText(row, text);
         return reason ? [localName(text.language, row.office) + t('chart.colon') + reason] : [];
       }),
-      ...comparisonNotes(comparison, text),
+      ...comparisonNotes(comparison, text, { inFile: true }),
       t('compare.rule.words'),
     ],
   };

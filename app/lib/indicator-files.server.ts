@@ -5,7 +5,8 @@ import { viewDistrictIndicator } from '#app/usecases/district-indicator.server.t
 import { viewDistrictIndicators } from '#app/usecases/district-indicators.server.ts';
 import { requireDistrict } from './guards.server.ts';
 import { notFound } from './http.server.ts';
-import { languageOf } from './i18n/languages.ts';
+import type { Translate } from './i18n/instance.ts';
+import { type Language, languageOf, localName } from './i18n/languages.ts';
 import { getT } from './i18n/request.server.ts';
 import { type SheetFormat, sheetAnswer } from './sheet-answer.server.ts';
 
@@ -15,12 +16,13 @@ export async function indicatorsFile(args: LoaderFunctionArgs, format: SheetForm
   const params = new URL(args.request.url).searchParams;
   const view = await viewDistrictIndicators(scope, { year, params });
   if (!view) throw notFound();
-  const sheet = lossSheet({ view, t: getT(args.request), language: languageOf(args.request) });
+  const text = { view, t: getT(args.request), language: languageOf(args.request) };
+  const sheet = lossSheet(text);
   const offices = view.table.ranked.length + view.table.unranked.length;
   return sheetAnswer(args.request, scope, {
     sheet,
     format,
-    fileName: sheet.title,
+    fileName: fileName(text.t('indicators.heading'), text),
     what: 'indicators',
     offices,
   });
@@ -32,12 +34,23 @@ export async function indicatorFile(args: LoaderFunctionArgs, format: SheetForma
   const params = new URL(args.request.url).searchParams;
   const view = await viewDistrictIndicator(scope, { year, code: args.params.id ?? '', params });
   if (!view) throw notFound();
-  const sheet = detailSheet({ view, t: getT(args.request), language: languageOf(args.request) });
+  const text = { view, t: getT(args.request), language: languageOf(args.request) };
+  const sheet = detailSheet(text);
   return sheetAnswer(args.request, scope, {
     sheet,
     format,
-    fileName: sheet.title,
+    fileName: fileName(localName(text.language, view.detail.node), text),
     what: 'indicator',
     offices: view.detail.loss.stated,
   });
+}
+
+interface Named {
+  view: { district: { name: string; nameEn: string }; header: { year: number } };
+  t: Translate;
+  language: Language;
+}
+
+function fileName(what: string, { view: { district, header }, t, language }: Named): string {
+  return t('indicators.file.name', { what, district: localName(language, district), year: header.year });
 }

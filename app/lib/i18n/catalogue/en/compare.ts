@@ -111,6 +111,8 @@ export const messages = {
     self: 'Scores: self scores only.',
     reviewed: 'Scores: reviewed scores only.',
     frameworkChanged: 'The framework differs from last year’s: movements compare ranks, not points.',
+    marksInFile:
+      'In bold in an Excel file: the largest value of the chosen offices (the foremost rank), each of them in a tie. A larger value is not a better one; only scores and ranks tell better from worse.',
     words: 'The texts are on the page.',
     fileBase: 'Base: {{office}}.',
   },

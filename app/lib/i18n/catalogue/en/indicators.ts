@@ -45,7 +45,7 @@ export const messages = {
     offices: 'Most offices losing first',
   },
   mode: { counting: 'Reviewed, else self', self: 'Self', reviewed: 'Reviewed' },
-  file: { csv: 'CSV', xlsx: 'Excel' },
+  file: { csv: 'CSV', xlsx: 'Excel', name: '{{what}}_{{district}}_{{year}}' },
   legend: { title: 'Shade: share of full marks lost', step: '{{from}}–{{to}}%', above: '{{from}}% and more' },
   order: {
     name: 'Offices by pinyin.',

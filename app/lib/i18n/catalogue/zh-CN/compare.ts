@@ -105,6 +105,8 @@ export const messages = {
     self: '得分只用自评分。',
     reviewed: '得分只用复核分。',
     frameworkChanged: '本年度指标体系与上年不同，升降只比较名次，不比较分数。',
+    marksInFile:
+      'Excel 文件中加粗的为所选街道中最大的数值（名次为最前），并列的都加粗；数值大不等于好，只有得分和名次有高下之分。',
     words: '文字部分见网页。',
     fileBase: '基准：{{office}}。',
   },

@@ -38,7 +38,7 @@ export const messages = {
   withLosses: '只看有失分的',
   columnOrder: { framework: '指标体系', lost: '失分最多在前', offices: '失分街道最多在前' },
   mode: { counting: '复核分优先', self: '自评分', reviewed: '复核分' },
-  file: { csv: 'CSV', xlsx: 'Excel' },
+  file: { csv: 'CSV', xlsx: 'Excel', name: '{{what}}_{{district}}_{{year}}' },
   legend: { title: '底色：失分占分值', step: '{{from}}–{{to}}%', above: '{{from}}%以上' },
   order: {
     name: '街道按拼音排列。',
