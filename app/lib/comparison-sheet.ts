@@ -17,6 +17,7 @@ import {
   valueText,
 } from './comparison-text.ts';
 import { localName } from './i18n/languages.ts';
+import { sheetCell } from './sheet-text.ts';
 
 /** The table of the comparison, cell for cell as on the page; before offices are chosen, a sheet that says so. */
 export function comparisonSheet(text: ComparisonText): Sheet {
@@ -140,7 +141,7 @@ function cellsOf(line: ComparisonLine, comparison: Comparison, text: ComparisonT
     const cell = line.cells[index] ?? {};
     const figure = valueText(row, line, text);
     const parts: Record<string, SheetCell> = {
-      value: numeric ? figureCell(shown(cell.value), figure, cell.lead !== undefined) : figure,
+      value: numeric ? figureCell(shown(cell.value), figure, cell.lead !== undefined) : sheetCell(figure),
       difference: figureCell(
         shown(cell.difference),
         differenceText(cell, column, text) ?? text.words.notApplicable,
@@ -158,6 +159,6 @@ function cellsOf(line: ComparisonLine, comparison: Comparison, text: ComparisonT
 }
 
 function figureCell(value: string | undefined, text: string, strong = false): SheetCell {
-  if (value === undefined) return text;
+  if (value === undefined) return sheetCell(text);
   return strong ? { value, text, strong } : { value, text };
 }

@@ -1,4 +1,5 @@
 import type { MoneyUnit } from '#app/domain/money.ts';
+import type { SheetCell } from '#app/files/sheet.ts';
 import type { Translate } from './i18n/instance.ts';
 
 /** Kinds of figures that have a unit worth naming; other kinds are passed over. */
@@ -23,4 +24,11 @@ export function footLine(
     provisional && t('sheet.provisional'),
   ];
   return parts.filter(Boolean).join('  ');
+}
+
+const plainNumber = /^[-+]?\d+(,\d{3})*(\.\d+)?%?$/;
+
+/** A figure where the text is nothing but a number, so that a workbook can go on reckoning with it; else the text. */
+export function sheetCell(text: string): SheetCell {
+  return plainNumber.test(text) ? { value: text.replace(/[+,%]/g, ''), text } : text;
 }

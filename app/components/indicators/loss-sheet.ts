@@ -2,6 +2,7 @@ import type { FrameworkNode } from '#app/domain/framework.ts';
 import { type LossRow, shareLost } from '#app/domain/indicator-loss.ts';
 import type { HeadCell, Sheet, SheetCell, SheetRow } from '#app/files/sheet.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
+import { sheetCell } from '#app/lib/sheet-text.ts';
 import { headRows } from './loss-head.ts';
 import {
   cellOf,
@@ -43,7 +44,7 @@ export function lossSheet(text: LossText): Sheet {
       ...summaryLines(text).map(
         ({ name, cells }): SheetRow => ({
           kind: 'summary',
-          cells: [name, '', ...cells, ''],
+          cells: [name, '', ...cells.map(sheetCell), ''],
         }),
       ),
     ],
@@ -105,12 +106,12 @@ function bodyRow(row: LossRow, text: LossText): SheetRow {
     if (lost === undefined) return shown;
     return { value: lost, text: shown, shade: shadeOf(shareLost(lost, node.weight)) / shadeSteps.length };
   };
-  const rank = row.rank === undefined ? text.t('common.state.notApplicable') : String(row.rank);
+  const none = held ? '' : text.t('common.state.notApplicable');
   return {
     kind: 'body',
     cells: [
       localName(text.language, row.office),
-      row.rank === undefined ? rank : { value: rank, text: rank },
+      row.rank === undefined ? none : { value: String(row.rank), text: String(row.rank) },
       figure(row.lost, table.whole),
       ...table.columns.map(({ node }) => figure(row.cells[node.code], node)),
       noteOf(row, text),

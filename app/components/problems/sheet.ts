@@ -4,6 +4,7 @@ import type { MatrixCell } from '#app/domain/problem-matrix.ts';
 import { themeName } from '#app/domain/problem-themes.ts';
 import type { HeadCell, Sheet, SheetCell, SheetColumn } from '#app/files/sheet.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
+import { sheetCell } from '#app/lib/sheet-text.ts';
 import type { ProblemsView } from '#app/usecases/district-problems.server.ts';
 import { groupText, headingText, type ThemeColumn, type ThemeGroup, themeColumns } from './columns.ts';
 import { outsideNotes, themeNotes } from './notes.ts';
@@ -97,7 +98,7 @@ function matrixSheet(view: ProblemsView, words: Words): SheetPart {
           officeText(row, words),
           count(row.themes),
           count(row.repeated),
-          ...themes.map(({ theme }) => matrixText(row.cells[theme], words)),
+          ...themes.map(({ theme }) => sheetCell(matrixText(row.cells[theme], words))),
         ],
       })),
       {
