@@ -28,7 +28,7 @@ const pages = [
   { address: '/districts/440103/2023/problems', table: '.themes-table' },
   { address: '/districts/440103/2023/problems?view=matrix', table: '.matrix-table' },
 ];
-const shortHeads = ['差', '倍数', 'Diff.', 'Ratio'];
+const shortHeads = ['差', 'Diff.'];
 const languages: Language[] = ['zh-CN', 'en'];
 
 for (const language of languages)
