@@ -50,7 +50,21 @@ export function compare(a: Maybe, b: Maybe): -1 | 0 | 1 | undefined {
 
 /** `part ÷ whole` in percent, half-up to `decimals`. Absent when the whole is 0: 0 of 0 is not applicable, not 100 %. */
 export function percent(part: Maybe, whole: Maybe, decimals = 2): Decimal | undefined {
-  return isZero(whole) ? undefined : derive([part, whole], ([p, w]) => p.times(100).div(w).round(decimals));
+  return isZero(whole)
+    ? undefined
+    : derive([part, whole], ([p, w]) => new (dividingTo(decimals))(p.times(100)).div(w));
+}
+
+const dividers = new Map<number, typeof Big>();
+
+/** Digits that nobody is shown are not worked out: a page divides for hundreds of offices. Half-up, as everywhere. */
+function dividingTo(decimals: number): typeof Big {
+  const known = dividers.get(decimals);
+  if (known) return known;
+  const made = Big();
+  made.DP = decimals;
+  dividers.set(decimals, made);
+  return made;
 }
 
 /** Half-up (away from zero) to `decimals`, as text with exactly that many decimals. */

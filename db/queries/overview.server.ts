@@ -17,18 +17,20 @@ export async function sumAmounts(
   { year, items }: { year: number; items: readonly MoneyItem[] },
 ): Promise<AmountSums[]> {
   const { rows } = await sql<AmountSums>`
-    with stated as (
-      select f.item, max(f.amount_yuan) filter (where s.year = ${year}) as now,
-        max(f.amount_yuan) filter (where s.year = ${year - 1}) as last
+    with stated as materialized (
+      select f.item, s.office_id, s.year, f.amount_yuan
       from (${compared(db, [year, year - 1])}) s
       join money_figures f on ${ofCurrent('f')} and f.item = any(${items})
-      group by f.item, s.office_id
+    ), now as (
+      select item, office_id, amount_yuan as now from stated where year = ${year}
+    ), last as (
+      select item, office_id, amount_yuan as last from stated where year = ${year - 1}
     )
     select item, count(now)::int as offices, sum(now)::text as amount,
       count(last)::int as "lastOffices", sum(last)::text as "lastAmount",
       json_build_object('offices', count(now + last), 'amount', (sum(now) filter (where last is not null))::text,
         'lastAmount', (sum(last) filter (where now is not null))::text) as both
-    from stated group by item`.execute(db);
+    from now full join last using (item, office_id) group by item`.execute(db);
   return rows;
 }
 

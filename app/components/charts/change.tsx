@@ -10,22 +10,33 @@ interface RankChangeProps {
 /** Places gained or lost: arrow and number to look at, words to listen to. */
 export function RankChange({ places, fresh = false }: RankChangeProps) {
   const { t } = useT();
-  return rankChange(t, places, fresh);
+  return rankChangesIn(t)(places, fresh);
 }
 
-/** The same as a plain function, for rows by the hundred. */
-export function rankChange(t: Translate, places: number | undefined, fresh: boolean) {
-  if (places === undefined) {
-    const shown = fresh ? t('chart.fresh') : t('common.state.notApplicable');
-    return spoken('missing', shown, t('chart.freshLabel'));
-  }
-  const value = Math.abs(places);
-  const way = places === 0 ? 'none' : places > 0 ? 'up' : 'down';
-  return spoken(
-    way === 'none' ? 'missing' : way,
-    t(`common.change.${way}`, { value }),
-    t(`common.change.${way}Label`, { value }),
-  );
+type Way = 'none' | 'up' | 'down';
+const slot = '#';
+
+/** The same for rows by the hundred: each wording is looked up once and the number put into it. */
+export function rankChangesIn(t: Translate) {
+  const wordings = new Map<string, string>();
+  const word = (key: `common.change.${Way | `${Way}Label`}`, value: number) => {
+    const wording = wordings.get(key) ?? t(key, { value: slot });
+    wordings.set(key, wording);
+    return wording.replace(slot, String(value));
+  };
+  return (places: number | undefined, fresh: boolean) => {
+    if (places === undefined) {
+      const shown = fresh ? t('chart.fresh') : t('common.state.notApplicable');
+      return spoken('missing', shown, t('chart.freshLabel'));
+    }
+    const value = Math.abs(places);
+    const way = places === 0 ? 'none' : places > 0 ? 'up' : 'down';
+    return spoken(
+      way === 'none' ? 'missing' : way,
+      word(`common.change.${way}`, value),
+      word(`common.change.${way}Label`, value),
+    );
+  };
 }
 
 function spoken(tone: 'missing' | 'up' | 'down', shown: string, said: string) {

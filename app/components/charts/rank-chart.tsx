@@ -33,7 +33,7 @@ export function RankChart({ series, onReady }: { series: Series; onReady: () => 
       accessibilityLayer={false}
       barCategoryGap={0}
       margin={{ top: headHeight(references), right: values, bottom: 0, left: names }}
-      style={{ width: '100%', height: chartHeight(series) }}
+      style={{ width: '100%', height: chartHeight(marks.length, references) }}
     >
       <CartesianGrid horizontal={false} stroke={colours.line} />
       <XAxis

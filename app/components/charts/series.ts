@@ -72,8 +72,8 @@ const referenceHeight = 16;
 const axisHeight = 30;
 
 /** Known before the chart is drawn, so that its space can be kept. */
-export function chartHeight({ marks, references }: Series): number {
-  return marks.length * rowHeight + headHeight(references) + axisHeight;
+export function chartHeight(marks: number, references: readonly Reference[]): number {
+  return marks * rowHeight + headHeight(references) + axisHeight;
 }
 
 /** Each reference line has a line of its own for its words, so that close values never overprint. */

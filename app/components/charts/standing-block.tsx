@@ -8,7 +8,7 @@ import { Block } from './block.tsx';
 import { ChartFigure } from './chart-figure.tsx';
 import { pictureNotes } from './picture-notes.ts';
 import { belowTarget, inQuestion, readStanding } from './reading.ts';
-import { chartHeight, rateAxis, type Series, scoreAxis } from './series.ts';
+import { type Axis, chartHeight, type Mark, type Reference, rateAxis, scoreAxis } from './series.ts';
 import { StandingTable } from './standing-table.tsx';
 import { figure, type Measure, standingTitle, unrankedByReason, type Words } from './words.ts';
 
@@ -38,11 +38,13 @@ export function StandingBlock(props: StandingBlockProps) {
   const { t } = words;
   const kicker = t(`overview.${measure}.kicker`);
   const title = standingTitle(measure, standing, words);
-  const series = seriesOf(props, words);
+  const axis = axisOf(props);
+  const shape = measure === 'rates' ? 'bar' : 'dot';
+  const references = referencesOf(props, words);
   const unit = t('chart.unit', {
     unit: measure === 'rates' ? t('domain.unit.percent') : t('domain.unit.points'),
   });
-  const notes = [...legend(props, series, words), props.rule];
+  const notes = [...legend(props, axis, words), props.rule];
   const provisional = standing.rows.some((row) => row.provisional);
   const picture = {
     kicker: t('chart.kicker', { place: props.place, measure: kicker }),
@@ -62,12 +64,14 @@ export function StandingBlock(props: StandingBlockProps) {
     >
       {standing.rows.length > 0 ? (
         <ChartFigure
-          height={chartHeight(series)}
+          height={chartHeight(standing.rows.length, references)}
           picture={picture}
           unit={unit}
-          drawing={(onReady) => <RankChart series={series} onReady={onReady} />}
+          drawing={(onReady) => (
+            <RankChart series={{ axis, references, shape, marks: marksOf(props, words) }} onReady={onReady} />
+          )}
         >
-          <StandingTable {...{ measure, standing, target, title, hrefOf, axis: series.axis }} />
+          <StandingTable {...{ measure, standing, target, title, hrefOf, axis }} />
         </ChartFigure>
       ) : null}
       <Unranked measure={measure} standing={standing} />
@@ -75,56 +79,60 @@ export function StandingBlock(props: StandingBlockProps) {
   );
 }
 
-function seriesOf({ measure, standing, target, full, hrefOf }: StandingBlockProps, words: Words): Series {
-  const { t, language } = words;
-  const marked = inQuestion(standing, target);
+function axisOf({ measure, standing, full }: StandingBlockProps): Axis {
   const values = standing.rows.map((row) => Number(row.value));
+  return measure === 'rates' ? rateAxis(values) : scoreAxis(values, Number(full ?? 100));
+}
+
+function referencesOf({ measure, standing, target }: StandingBlockProps, words: Words): Reference[] {
   const references = [
     { id: 'mean' as const, value: standing.mean },
     { id: 'median' as const, value: standing.median },
     { id: 'target' as const, value: target },
   ];
-  return {
-    axis: measure === 'rates' ? rateAxis(values) : scoreAxis(values, Number(full ?? 100)),
-    shape: measure === 'rates' ? 'bar' : 'dot',
-    marks: standing.rows.map((row) => {
-      const name = localName(language, row.office);
-      const text = figure(measure, row.value, words);
-      const label = row.provisional ? 'chart.markProvisional' : 'chart.mark';
-      return {
-        id: row.office.code,
-        rank: row.rank,
-        name,
-        href: hrefOf(row),
-        value: Number(row.value),
-        text,
-        label: t(label, { rank: row.rank, name, value: text }),
-        provisional: row.provisional,
-        inQuestion: marked.has(row.office.code),
-      };
-    }),
-    references: references.flatMap(({ id, value }) =>
-      value === undefined
-        ? []
-        : [
-            {
-              id,
-              value: Number(value),
-              text: t(`chart.${id}`, { value: figure(measure, value, words) }),
-            },
-          ],
-    ),
-  };
+  return references.flatMap(({ id, value }) =>
+    value === undefined
+      ? []
+      : [
+          {
+            id,
+            value: Number(value),
+            text: words.t(`chart.${id}`, { value: figure(measure, value, words) }),
+          },
+        ],
+  );
+}
+
+/** Worked out where the chart is drawn, which the server does not do. */
+function marksOf({ measure, standing, target, hrefOf }: StandingBlockProps, words: Words): Mark[] {
+  const { t, language } = words;
+  const marked = inQuestion(standing, target);
+  return standing.rows.map((row) => {
+    const name = localName(language, row.office);
+    const text = figure(measure, row.value, words);
+    const label = row.provisional ? 'chart.markProvisional' : 'chart.mark';
+    return {
+      id: row.office.code,
+      rank: row.rank,
+      name,
+      href: hrefOf(row),
+      value: Number(row.value),
+      text,
+      label: t(label, { rank: row.rank, name, value: text }),
+      provisional: row.provisional,
+      inQuestion: marked.has(row.office.code),
+    };
+  });
 }
 
 /** What the colours, the axis and the asterisk mean, in words. */
 function legend(
   { measure, standing, target }: StandingBlockProps,
-  { axis, marks }: Series,
+  axis: Axis,
   { t, language }: Words,
 ): (string | undefined)[] {
   const differ = readStanding(standing).kind === 'spread';
-  const provisional = marks.some((mark) => mark.provisional) ? t('chart.provisional') : undefined;
+  const provisional = standing.rows.some((row) => row.provisional) ? t('chart.provisional') : undefined;
   if (measure === 'scores') {
     return [
       differ && axis.from > 0 ? t('overview.scores.floor', { from: axis.from }) : undefined,

@@ -2,7 +2,7 @@ import type { Standing, StandingRow } from '#app/domain/overview-standing.ts';
 import type { Decimal } from '#app/domain/submission.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
-import { rankChange } from './change.tsx';
+import { rankChangesIn } from './change.tsx';
 import { hasMovement, inQuestion } from './reading.ts';
 import { type Axis, shareOf } from './series.ts';
 import { Star, star } from './star.tsx';
@@ -23,6 +23,7 @@ export function StandingTable({ measure, standing, target, axis, title, hrefOf }
   const { t, language } = words;
   const marked = inQuestion(standing, target);
   const compared = hasMovement(standing);
+  const changeOf = rankChangesIn(t);
   const summary = [
     { id: 'mean', name: t('chart.meanRow'), value: standing.mean },
     { id: 'median', name: t('chart.medianRow'), value: standing.median },
@@ -48,7 +49,7 @@ export function StandingTable({ measure, standing, target, axis, title, hrefOf }
           </span>
         </span>
       </td>
-      <td className="n">{rankChange(t, movement, compared)}</td>
+      <td className="n">{changeOf(movement, compared)}</td>
     </tr>
   );
   return (
