@@ -10,7 +10,7 @@ const body = '.ranking-table tbody:not(.unranked)';
 test('loads no more scripts than it needs and does not move', async () => {
   const { page, leave } = await browser.visitAs('leader');
   const { scriptBytes, layoutShift } = await measureLoad(page, ranking);
-  expect(scriptBytes).toBeLessThan(140 * 1024);
+  expect(scriptBytes).toBeLessThan(140_000);
   expect(layoutShift).toBeLessThan(0.02);
   await leave();
 });
