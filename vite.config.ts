@@ -29,9 +29,14 @@ export default defineConfig(({ isSsrBuild }) => ({
   },
   build: {
     target: isSsrBuild ? 'node24' : 'chrome99',
+    minify: isSsrBuild ? false : 'terser', // a twentieth smaller than esbuild's
     cssMinify: 'lightningcss',
     reportCompressedSize: false,
     // The pages use the process's own database modules: a second copy in the bundle would not know its connections.
-    rollupOptions: { external: isSsrBuild ? [/^#db\//] : [] },
+    rollupOptions: {
+      external: isSsrBuild ? [/^#db\//] : [],
+      // It only makes its class when loaded: pages that do no arithmetic are spared it.
+      treeshake: { moduleSideEffects: (id) => !id.includes('/node_modules/big.js/') },
+    },
   },
 }));

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { formatAmount } from '#app/domain/figure-text.ts';
 import { checkByName, findFindings } from '#app/domain/findings.ts';
 import { guangdong2023 } from '#app/domain/frameworks/guangdong-2023.ts';
-import { formatAmount } from '#app/domain/money.ts';
 import {
   type CheckedReading,
   findingRecord,

@@ -1,7 +1,8 @@
 import { executionRate } from './execution.ts';
 import type { Framework } from './framework.ts';
+import { gradeOf } from './grading.ts';
 import { isCompared, type NodeScore, type OfficeYear } from './office-year.ts';
-import { gradeOf, type ScoreMode, scoreThatCounts } from './scoring.ts';
+import { type ScoreMode, scoreThatCounts } from './scoring.ts';
 import { type Decimal, type MoneyItem, moneyItems, type RateItem, rateItems } from './submission.ts';
 
 /** Named groups of columns, in the order in which the table shows them. */

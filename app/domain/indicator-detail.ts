@@ -13,7 +13,8 @@ import {
 import { compare } from './money.ts';
 import { isProvisional, type OfficeName, type OfficeYear } from './office-year.ts';
 import type { UnrankedReason } from './ranking.ts';
-import { byName, rankBy } from './ranking-table.ts';
+import { byName } from './ranking-order.ts';
+import { rankBy } from './ranking-table.ts';
 import { computedScore, kindThatCounts, lostPoints, type ScoreMode } from './scoring.ts';
 import type { Decimal, Finding, MonthlyExecution } from './submission.ts';
 

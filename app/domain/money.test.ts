@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { formatAmount, formatPercent, formatScore, moneyUnits } from './figure-text.ts';
 import {
   compare,
   decimalsOf,
-  formatAmount,
-  formatPercent,
-  formatScore,
   type Maybe,
-  moneyUnits,
   multiply,
   percent,
   round,

@@ -1,13 +1,6 @@
 import Big from 'big.js';
+import { type MoneyUnit, rounded, unitPlaces } from './figure-text.ts';
 import type { Decimal } from './submission.ts';
-
-/** Units in which money is shown: 元, 万元, 亿元. Stored money is always 元. */
-export const moneyUnits = ['yuan', 'wan', 'yi'] as const;
-export type MoneyUnit = (typeof moneyUnits)[number];
-
-const yuanPer: Record<MoneyUnit, string> = { yuan: '1', wan: '10000', yi: '100000000' };
-/** Four decimals of 亿元 are one 万元. */
-const decimalsShown: Record<MoneyUnit, number> = { yuan: 2, wan: 2, yi: 4 };
 
 /** A figure that may not have been stated. Absent in gives absent out, in every function here. */
 export type Maybe = Decimal | null | undefined;
@@ -71,7 +64,7 @@ function dividingTo(decimals: number): typeof Big {
 export function round(value: Decimal, decimals: number): Decimal;
 export function round(value: Maybe, decimals: number): Decimal | undefined;
 export function round(value: Maybe, decimals: number): Decimal | undefined {
-  return isAbsent(value) ? undefined : unsigned(toBig(value).round(decimals)).toFixed(decimals);
+  return isAbsent(value) ? undefined : rounded(value, decimals);
 }
 
 /** How many decimals a figure was stated with: "77" → 0, "96.10" → 2. It sets the tolerance of a comparison. */
@@ -88,43 +81,7 @@ export function within(a: Decimal, b: Decimal, tolerance: Decimal): boolean {
 export function toUnit(amountYuan: Decimal, unit: MoneyUnit): Decimal;
 export function toUnit(amountYuan: Maybe, unit: MoneyUnit): Decimal | undefined;
 export function toUnit(amountYuan: Maybe, unit: MoneyUnit): Decimal | undefined {
-  return derive([amountYuan], ([yuan]) => yuan.div(yuanPer[unit]));
-}
-
-/** An amount in 元, shown in `unit` with thousands separators and fixed decimals (万元: two). No unit word is added. */
-export function formatAmount(amountYuan: Maybe, unit: MoneyUnit, locale: string): string | undefined {
-  return show(toUnit(amountYuan, unit), decimalsShown[unit], locale);
-}
-
-/** A rate in percent, as "96.12%". */
-export function formatPercent(rate: Maybe, locale: string, decimals = 2): string | undefined {
-  const shown = show(rate, decimals, locale);
-  return shown === undefined ? undefined : `${shown}%`;
-}
-
-/** A score in points, two decimals. */
-export function formatScore(score: Maybe, locale: string): string | undefined {
-  return show(score, 2, locale);
-}
-
-function show(value: Maybe, decimals: number, locale: string): string | undefined {
-  if (isAbsent(value)) return undefined;
-  return numberFormat(locale, decimals).format(round(value, decimals) as Intl.StringNumericLiteral);
-}
-
-const formats = new Map<string, Intl.NumberFormat>();
-
-/** Making a formatter costs far more than using one, and a ranking page shows thousands of figures. */
-function numberFormat(locale: string, decimals: number): Intl.NumberFormat {
-  const key = `${locale} ${decimals}`;
-  const known = formats.get(key);
-  if (known) return known;
-  const made = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
-  formats.set(key, made);
-  return made;
+  return derive([amountYuan], ([yuan]) => yuan.div(10 ** unitPlaces[unit]));
 }
 
 type BigsOf<T extends readonly Maybe[]> = { [K in keyof T]: Big };

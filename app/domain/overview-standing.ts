@@ -2,7 +2,8 @@ import type { Column } from './columns.ts';
 import { compare } from './money.ts';
 import { isProvisional, type OfficeName, type OfficeYear } from './office-year.ts';
 import { movement, type UnrankedReason } from './ranking.ts';
-import { byName, rankBy } from './ranking-table.ts';
+import { byName } from './ranking-order.ts';
+import { rankBy } from './ranking-table.ts';
 import { mean, median } from './statistics.ts';
 import type { Decimal } from './submission.ts';
 

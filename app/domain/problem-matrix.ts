@@ -2,7 +2,7 @@ import type { OfficeName, OfficeYear } from './office-year.ts';
 import { isCompared, isProvisional } from './office-year.ts';
 import { type ThemeState, type ThemesByYear, themeState, yearsInARow } from './problem-history.ts';
 import type { OfficeOrder } from './problem-search.ts';
-import { byName } from './ranking-table.ts';
+import { byName } from './ranking-order.ts';
 
 /** One office in the table of offices × themes. */
 export interface MatrixRow {

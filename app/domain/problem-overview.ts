@@ -15,7 +15,7 @@ import {
 } from './problem-statements.ts';
 import { problemThemes } from './problem-themes.ts';
 import { saysNothing } from './problems.ts';
-import { byName } from './ranking-table.ts';
+import { byName } from './ranking-order.ts';
 
 /** What the offices of a district say goes wrong, as far as the address asks for it. */
 export interface DistrictProblems {

@@ -9,7 +9,7 @@ import {
 import { noTheme, type ProblemSearch } from './problem-search.ts';
 import { isSameWording, similarity, type Wording, wordingOf } from './problem-text.ts';
 import { saysNothing } from './problems.ts';
-import { byName } from './ranking-table.ts';
+import { byName } from './ranking-order.ts';
 
 /** One stated problem with what stands around it: its themes over the years, its measures, who says the same. */
 export interface Statement {

@@ -1,5 +1,6 @@
 import { type Column, columnValue } from './columns.ts';
-import { type MoneyUnit, toBig, toUnit } from './money.ts';
+import type { MoneyUnit } from './figure-text.ts';
+import { toBig, toUnit } from './money.ts';
 import type { OfficeName, OfficeYear } from './office-year.ts';
 import type { RankedEntry } from './ranking.ts';
 import type { RangeFilter } from './ranking-params.ts';

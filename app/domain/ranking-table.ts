@@ -1,5 +1,5 @@
 import { type Column, columnValue, missingInputs } from './columns.ts';
-import type { MoneyUnit } from './money.ts';
+import type { MoneyUnit } from './figure-text.ts';
 import { isCompared, isProvisional, type OfficeName, type OfficeYear } from './office-year.ts';
 import type { PeerGroup } from './peer-group.ts';
 import { movement, type Ranking, rank, reasonOfStatus, type UnrankedReason } from './ranking.ts';
@@ -13,8 +13,6 @@ import { shadesOf } from './ranking-shade.ts';
 import { type Ends, endsOf, type SummaryRow, summaryRows } from './ranking-summary.ts';
 import { kindThatCounts, type ScoreMode } from './scoring.ts';
 import type { Decimal, MoneyItem } from './submission.ts';
-
-export { byName } from './ranking-order.ts';
 
 /** One office in the table. `cells` holds the shown columns that were stated: money in 元, rates in percent, points. */
 export interface RankingRow {

@@ -6,7 +6,7 @@ import { compare, subtract } from './money.ts';
 import { isCompared, isProvisional, type OfficeName, type OfficeYear } from './office-year.ts';
 import { farFromMedian, type OutlierKind, outlierKindsOf } from './outliers.ts';
 import { reasonOfStatus, type UnrankedReason } from './ranking.ts';
-import { byName } from './ranking-table.ts';
+import { byName } from './ranking-order.ts';
 import { computedNodes, computedScore, type ScoreMode } from './scoring.ts';
 import { mean, median } from './statistics.ts';
 import type { Decimal, MonthlyExecution } from './submission.ts';

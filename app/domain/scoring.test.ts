@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { baihedong, claims, jiahe, nothingStated } from './findings/published-reports.fixture.ts';
 import { guangdong2023 } from './frameworks/guangdong-2023.ts';
+import { gradeOf } from './grading.ts';
 import { multiply } from './money.ts';
 import {
   carryReviewUp,
   computedScore,
-  gradeOf,
   kindThatCounts,
   lostPoints,
   scoreThatCounts,

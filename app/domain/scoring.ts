@@ -80,15 +80,6 @@ export function totalOfParts(
 export const grades = ['excellent', 'good', 'fair', 'poor'] as const;
 export type Grade = (typeof grades)[number];
 
-/** 优 90–100, 良 80–<90, 中 60–<80, 差 <60 of 100 points (财预〔2020〕10号); other weights are scaled. Exact. */
-export function gradeOf(score: Decimal, weight: Decimal = '100'): Grade {
-  const of100 = multiply(score, '100');
-  const reaches = (share: string) => (compare(of100, multiply(weight, share)) ?? -1) >= 0;
-  if (reaches('90')) return 'excellent';
-  if (reaches('80')) return 'good';
-  return reaches('60') ? 'fair' : 'poor';
-}
-
 /** What the rules below read of a submission. */
 export type RuleFigures = Pick<SubmissionContent, 'amounts' | 'rates' | 'monthlyExecution'>;
 

@@ -10,7 +10,8 @@ import {
   districtTotal,
 } from './overview-money.ts';
 import type { UnrankedReason } from './ranking.ts';
-import { byName, rankBy } from './ranking-table.ts';
+import { byName } from './ranking-order.ts';
+import { rankBy } from './ranking-table.ts';
 import { mean, median } from './statistics.ts';
 import type { Decimal } from './submission.ts';
 import { mostChosen, type PanelSort, type TrendMeasure } from './trends-search.ts';

@@ -1,5 +1,5 @@
 import type { Column } from '#app/domain/columns.ts';
-import { formatAmount, formatScore, type MoneyUnit } from '#app/domain/money.ts';
+import { formatAmount, formatScore, type MoneyUnit } from '#app/domain/figure-text.ts';
 import { type Band, bands } from '#app/domain/ranking-position.ts';
 import type { SummaryRow } from '#app/domain/ranking-summary.ts';
 import type { RankingRow } from '#app/domain/ranking-table.ts';
@@ -65,6 +65,11 @@ export function figureText(value: Decimal, column: Column, { language, unit }: C
 /** Whether a rate runs from 0 to 100 and is drawn as a bar; changes on last year may be below 0. */
 export function isBarred(column: Column): boolean {
   return column.kind === 'rate' && !column.id.endsWith('_change');
+}
+
+/** Whether a rate is above 100 %, so that its bar is cut. */
+export function isAboveFull(rate: Decimal | undefined): boolean {
+  return Number(rate) > 100;
 }
 
 /** Where an office stands among the others, such as “前四分之一，高于85.7%”. */

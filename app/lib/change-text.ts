@@ -1,4 +1,5 @@
-import { compare, formatPercent, type Maybe } from '#app/domain/money.ts';
+import { formatPercent } from '#app/domain/figure-text.ts';
+import { compare, type Maybe } from '#app/domain/money.ts';
 
 /** A change in percent with its sign, such as “+19.23%”; undefined where it is not known. */
 export function signedPercent(change: Maybe, locale: string): string | undefined {

@@ -1,7 +1,8 @@
 import type { Column } from '#app/domain/columns.ts';
 import { type ComparisonSearch, encodeComparisonSearch } from '#app/domain/comparison-search.ts';
+import { formatAmount, formatScore } from '#app/domain/figure-text.ts';
 import type { Duel, Lead } from '#app/domain/head-to-head.ts';
-import { compare, formatAmount, formatScore, subtract } from '#app/domain/money.ts';
+import { compare, subtract } from '#app/domain/money.ts';
 import type { ComparisonCell, ComparisonLine } from '#app/domain/office-comparison.ts';
 import { isCompared, type OfficeName } from '#app/domain/office-year.ts';
 import type { RankingRow } from '#app/domain/ranking-table.ts';

@@ -1,7 +1,6 @@
-import { compare } from '#app/domain/money.ts';
 import { type SummaryRow, summaryKinds } from '#app/domain/ranking-summary.ts';
 import type { RankingRow } from '#app/domain/ranking-table.ts';
-import { isBarred } from './cell-text.ts';
+import { isAboveFull, isBarred } from './cell-text.ts';
 import { columnName, type RankingText } from './ranking-text.ts';
 
 /** The note beside an office: why it is not ranked, and what a reader must know of its figures. */
@@ -55,7 +54,7 @@ function missingText({ missing }: RankingRow, text: RankingText): string | undef
 
 function aboveFull(row: RankingRow, text: RankingText): string[] {
   return text.view.table.columns
-    .filter((column) => isBarred(column) && (compare(row.cells[column.id], '100') ?? 0) > 0)
+    .filter((column) => isBarred(column) && isAboveFull(row.cells[column.id]))
     .map((column) => text.t('ranking.mark.above100', { column: columnName(column, text) }));
 }
 

@@ -1,7 +1,7 @@
 import type { Column } from '#app/domain/columns.ts';
 import { fewestForCorrelation } from '#app/domain/correlation.ts';
-import type { MoneyUnit } from '#app/domain/money.ts';
-import { formatPercent } from '#app/domain/money.ts';
+import type { MoneyUnit } from '#app/domain/figure-text.ts';
+import { formatPercent } from '#app/domain/figure-text.ts';
 import type { OfficeName } from '#app/domain/office-year.ts';
 import { type OutlierKind, outlierKinds } from '#app/domain/outliers.ts';
 import type { Relation, RelationPoint } from '#app/domain/relations.ts';

@@ -1,4 +1,4 @@
-import { type MoneyUnit, moneyUnits } from '#app/domain/money.ts';
+import { type MoneyUnit, moneyUnits } from '#app/domain/figure-text.ts';
 
 /** Decoders of what lives in the address. They are total: a missing or bad value becomes the default, never an error. */
 

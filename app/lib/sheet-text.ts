@@ -1,4 +1,4 @@
-import type { MoneyUnit } from '#app/domain/money.ts';
+import type { MoneyUnit } from '#app/domain/figure-text.ts';
 import type { SheetCell } from '#app/files/sheet.ts';
 import type { Translate } from './i18n/instance.ts';
 

@@ -6,6 +6,7 @@ import {
   type DroppedOffices,
   decodeComparisonSearch,
 } from '#app/domain/comparison-search.ts';
+import type { MoneyUnit } from '#app/domain/figure-text.ts';
 import {
   type ApartIndicator,
   type CategoryShares,
@@ -16,7 +17,6 @@ import {
   type Lead,
   leadsOf,
 } from '#app/domain/head-to-head.ts';
-import type { MoneyUnit } from '#app/domain/money.ts';
 import { baseOf, type ComparisonLine, comparisonLines } from '#app/domain/office-comparison.ts';
 import { isCompared } from '#app/domain/office-year.ts';
 import type { PeerGroup } from '#app/domain/peer-group.ts';

@@ -1,5 +1,5 @@
 import { type Column, columnsOf } from '#app/domain/columns.ts';
-import type { MoneyUnit } from '#app/domain/money.ts';
+import type { MoneyUnit } from '#app/domain/figure-text.ts';
 import type { PeerGroup } from '#app/domain/peer-group.ts';
 import { decodeRankingSearch, type RankingSearch, unknownColumns } from '#app/domain/ranking-search.ts';
 import { type RankingTable, rankingTable } from '#app/domain/ranking-table.ts';

@@ -1,7 +1,7 @@
 import type { BoundaryChange } from '#app/domain/boundary-change.ts';
 import { byRun, type MonthlyProgress, monthlyProgress } from '#app/domain/monthly-progress.ts';
 import type { OfficeName } from '#app/domain/office-year.ts';
-import { byName } from '#app/domain/ranking-table.ts';
+import { byName } from '#app/domain/ranking-order.ts';
 import type { Decimal } from '#app/domain/submission.ts';
 import {
   chosenOffices,

@@ -1,5 +1,5 @@
+import { gradeOf } from '#app/domain/grading.ts';
 import { classifyThemes } from '#app/domain/problems.ts';
-import { gradeOf } from '#app/domain/scoring.ts';
 import type {
   KeyProject,
   Measure,

@@ -12,7 +12,7 @@ test.each([1280, 390])(
     const { scriptBytes, layoutShift } = await measureLoad(page, overview);
     expect(await page.locator('.chart-drawing svg').count()).toBeGreaterThanOrEqual(2);
     expect(scriptBytes).toBeGreaterThan(100_000);
-    expect(scriptBytes).toBeLessThanOrEqual(240 * 1024);
+    expect(scriptBytes).toBeLessThanOrEqual(240_000);
     expect(layoutShift).toBeLessThan(0.02);
     await leave();
   },

@@ -10,7 +10,7 @@ const body = '.ranking-table tbody:not(.unranked)';
 test('loads no more scripts than it needs and does not move', async () => {
   const { page, leave } = await browser.visitAs('leader');
   const { scriptBytes, layoutShift } = await measureLoad(page, ranking);
-  expect(scriptBytes).toBeLessThan(140 * 1024);
+  expect(scriptBytes).toBeLessThan(140_000);
   expect(layoutShift).toBeLessThan(0.02);
   await leave();
 });
@@ -96,6 +96,31 @@ test('cells are selected by mouse and keyboard and copied as Excel takes them', 
   await leave();
 });
 
+test('what is copied arrives in its rows and columns, no text as a formula, and other text as the browser copies it', async () => {
+  const { page, leave } = await browser.visitAs('leader');
+  await page.goto(`${ranking}?columns=rank,total_score,budget_total`);
+  const cell = (row: number, column: number) =>
+    page.locator(`${body} tr:nth-child(${row}) > *:nth-child(${column})`);
+  await page.click('h1', { clickCount: 3 });
+  expect((await pasted(page)).text.trim()).toBe(await page.innerText('h1'));
+
+  await page.focus('.ranking-scroll');
+  await page.waitForSelector(`${body} td[tabindex="0"]`, { state: 'attached' });
+  await cell(1, 4).evaluate((node) => {
+    node.textContent = '=HYPERLINK("http://x")';
+  });
+  await cell(1, 3).click();
+  await cell(2, 4).click({ modifiers: ['Shift'] });
+  const { text, html } = await pasted(page);
+  expect(text).toBe(`99.47\t'=HYPERLINK("http://x")\n99.24\t26506.00`);
+  expect(html).toContain(`<td style="mso-number-format:'\\@'">=HYPERLINK(`);
+  expect(html.match(/<tr>/g)).toHaveLength(2);
+
+  await page.click('h1', { clickCount: 3 });
+  expect((await pasted(page)).text.trim()).toBe(await page.innerText('h1'));
+  await leave();
+});
+
 test('ticked offices go to their comparison, two to five of them', async () => {
   const { page, leave } = await browser.visitAs('leader');
   await page.goto(ranking);
@@ -172,6 +197,25 @@ async function copied(page: Page): Promise<{ text: string; html: string }> {
   });
   await page.keyboard.press('Control+c');
   return page.evaluate(() => (window as unknown as { copied: { text: string; html: string } }).copied);
+}
+
+/** Copies, and pastes into an empty field: what stands in it, and the HTML that came along. */
+async function pasted(page: Page): Promise<{ text: string; html: string }> {
+  await page.keyboard.press('Control+c');
+  await page.evaluate(() => {
+    const field = document.body.appendChild(document.createElement('textarea'));
+    field.id = 'pasted';
+    field.addEventListener('paste', ({ clipboardData }) => {
+      field.dataset.html = clipboardData?.getData('text/html');
+    });
+  });
+  await page.focus('#pasted');
+  await page.keyboard.press('Control+v');
+  return page.$eval('#pasted', (node) => {
+    const field = node as HTMLTextAreaElement;
+    field.remove();
+    return { text: field.value, html: field.dataset.html ?? '' };
+  });
 }
 
 async function open(page: Page): Promise<void> {

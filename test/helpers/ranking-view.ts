@@ -1,6 +1,6 @@
 import { columnsOf } from '#app/domain/columns.ts';
+import type { MoneyUnit } from '#app/domain/figure-text.ts';
 import { guangdong2023 } from '#app/domain/frameworks/guangdong-2023.ts';
-import type { MoneyUnit } from '#app/domain/money.ts';
 import type { OfficeYear } from '#app/domain/office-year.ts';
 import type { PeerGroup } from '#app/domain/peer-group.ts';
 import { decodeRankingSearch, unknownColumns } from '#app/domain/ranking-search.ts';

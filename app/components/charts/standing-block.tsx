@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { formatPercent } from '#app/domain/money.ts';
+import { formatPercent } from '#app/domain/figure-text.ts';
 import type { Standing, StandingRow } from '#app/domain/overview-standing.ts';
 import type { Decimal } from '#app/domain/submission.ts';
 import { localName } from '#app/lib/i18n/languages.ts';

@@ -1,4 +1,4 @@
-import { formatPercent, formatScore } from '#app/domain/money.ts';
+import { formatPercent, formatScore } from '#app/domain/figure-text.ts';
 import type { OfficeName } from '#app/domain/office-year.ts';
 import type { ShownOffice, Standing } from '#app/domain/overview-standing.ts';
 import { type UnrankedReason, unrankedReasons } from '#app/domain/ranking.ts';

@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@remix-run/react';
-import { moneyUnits } from '#app/domain/money.ts';
+import { moneyUnits } from '#app/domain/figure-text.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import { defaultUnit, unitOf, withParams } from '#app/lib/search-params.ts';
 

@@ -1,5 +1,6 @@
+import { formatPercent } from '#app/domain/figure-text.ts';
 import type { DetailRow } from '#app/domain/indicator-detail.ts';
-import { formatPercent, type Maybe } from '#app/domain/money.ts';
+import type { Maybe } from '#app/domain/money.ts';
 import type { Sheet, SheetCell, SheetRow } from '#app/files/sheet.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import {

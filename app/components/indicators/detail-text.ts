@@ -1,6 +1,7 @@
 import { officeNames, type Words } from '#app/components/charts/words.ts';
+import { formatPercent, formatScore } from '#app/domain/figure-text.ts';
 import type { DetailRow, YearLoss } from '#app/domain/indicator-detail.ts';
-import { compare, formatPercent, formatScore, type Maybe } from '#app/domain/money.ts';
+import { compare, type Maybe } from '#app/domain/money.ts';
 import type { OfficeName } from '#app/domain/office-year.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import type { IndicatorView } from '#app/usecases/district-indicator.server.ts';

@@ -1,7 +1,7 @@
 import { DrawnFigure } from '#app/components/charts/drawn-figure.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
+import { formatPercent } from '#app/domain/figure-text.ts';
 import type { YearLoss } from '#app/domain/indicator-detail.ts';
-import { formatPercent } from '#app/domain/money.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import { type DetailText, historyNotes, historySentence, points } from './detail-text.ts';
 import { HistoryChart } from './history-chart.tsx';

@@ -2,8 +2,8 @@ import { Link } from '@remix-run/react';
 import { SourceLine } from '#app/components/frame/source-line.tsx';
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
+import { formatPercent } from '#app/domain/figure-text.ts';
 import type { FrameworkNode } from '#app/domain/framework.ts';
-import { formatPercent } from '#app/domain/money.ts';
 import { scoreModes } from '#app/domain/scoring.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import {

@@ -1,7 +1,8 @@
 import { officeNames, type Words } from '#app/components/charts/words.ts';
+import { formatPercent, formatScore } from '#app/domain/figure-text.ts';
 import type { FrameworkNode } from '#app/domain/framework.ts';
 import { type LossRow, type NodeLoss, shareLost } from '#app/domain/indicator-loss.ts';
-import { formatPercent, formatScore, type Maybe } from '#app/domain/money.ts';
+import type { Maybe } from '#app/domain/money.ts';
 import type { OfficeYear } from '#app/domain/office-year.ts';
 import type { UnrankedReason } from '#app/domain/ranking.ts';
 import type { ScoreMode } from '#app/domain/scoring.ts';

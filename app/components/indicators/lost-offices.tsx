@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react';
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
+import { formatPercent } from '#app/domain/figure-text.ts';
 import type { DetailRow } from '#app/domain/indicator-detail.ts';
-import { formatPercent } from '#app/domain/money.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import {
   columnsShown,

@@ -1,5 +1,6 @@
 import { officeNames, type Words } from '#app/components/charts/words.ts';
-import { formatPercent, percent } from '#app/domain/money.ts';
+import { formatPercent } from '#app/domain/figure-text.ts';
+import { percent } from '#app/domain/money.ts';
 import type { ThemeCounts } from '#app/domain/problem-counts.ts';
 import type { ThemeState } from '#app/domain/problem-history.ts';
 import { noTheme } from '#app/domain/problem-search.ts';

@@ -1,4 +1,5 @@
-import { formatAmount, formatPercent, formatScore, type Maybe, type MoneyUnit } from '#app/domain/money.ts';
+import { formatAmount, formatPercent, formatScore, type MoneyUnit } from '#app/domain/figure-text.ts';
+import type { Maybe } from '#app/domain/money.ts';
 import { moneyItems, rateItems } from '#app/domain/submission.ts';
 import type { Translate } from '#app/lib/i18n/instance.ts';
 import { type Language, localName } from '#app/lib/i18n/languages.ts';

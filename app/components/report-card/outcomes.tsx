@@ -1,6 +1,6 @@
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
-import { formatAmount, formatScore, type MoneyUnit } from '#app/domain/money.ts';
+import { formatAmount, formatScore, type MoneyUnit } from '#app/domain/figure-text.ts';
 import type { KeyProject, OutcomeIndicator } from '#app/domain/submission.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 

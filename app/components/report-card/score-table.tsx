@@ -1,6 +1,7 @@
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
-import { formatScore, type Maybe } from '#app/domain/money.ts';
+import { formatScore } from '#app/domain/figure-text.ts';
+import type { Maybe } from '#app/domain/money.ts';
 import type { ScoreLine } from '#app/domain/report-card.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';

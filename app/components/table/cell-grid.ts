@@ -37,6 +37,32 @@ export function copiedRows(grid: CellGrid, a: Place, b: Place): { rows: string[]
   return { rows: [heads, ...texts], withHeads };
 }
 
+/** Where an arrow, Home or End leads; to the edge with Ctrl. Undefined for other keys. */
+export function nextPlace(
+  { key, ctrlKey, metaKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>,
+  { row, column }: Place,
+  { rows }: CellGrid,
+): Place | undefined {
+  const far = ctrlKey || metaKey ? Number.MAX_SAFE_INTEGER : 1;
+  const last = { row: rows.length - 1, column: (rows[row]?.length ?? 1) - 1 };
+  switch (key) {
+    case 'ArrowUp':
+      return { row: Math.max(row - far, 0), column };
+    case 'ArrowDown':
+      return { row: Math.min(row + far, last.row), column };
+    case 'ArrowLeft':
+      return { row, column: Math.max(column - far, 0) };
+    case 'ArrowRight':
+      return { row, column: Math.min(column + far, last.column) };
+    case 'Home':
+      return { row, column: 0 };
+    case 'End':
+      return { row, column: last.column };
+    default:
+      return undefined;
+  }
+}
+
 /** A column of no group reaches down both head rows, so heads are put into order by where they stand. */
 function headsOf(table: HTMLTableElement): string[] {
   const heads = [...(table.tHead?.querySelectorAll<HTMLElement>('th[scope="col"]') ?? [])];

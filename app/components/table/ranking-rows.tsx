@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import type { Column } from '#app/domain/columns.ts';
 import type { SummaryRow } from '#app/domain/ranking-summary.ts';
 import type { RankingRow } from '#app/domain/ranking-table.ts';
-import { cellText, positionText, summaryText } from '#app/lib/cell-text.ts';
+import { cellText, isAboveFull, positionText, summaryText } from '#app/lib/cell-text.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import { movementLabel, noteText, summaryNote } from '#app/lib/ranking-notes.ts';
 import { drawsBar, type RankingText } from '#app/lib/ranking-text.ts';
@@ -122,7 +122,7 @@ function kindClass(row: RankingRow, column: Column, { barred }: Drawn): string |
 
 function barClass(column: Column, value: string): string {
   const bar = column.id === 'execution_rate' ? 'execution' : 'share';
-  return Number(value) > 100 ? `${bar} over` : bar;
+  return isAboveFull(value) ? `${bar} over` : bar;
 }
 
 function tone(movement: number | undefined): string {

@@ -1,6 +1,7 @@
 import { childrenOf, type Framework, totalCode, weightOf } from '../framework.ts';
+import { gradeOf } from '../grading.ts';
 import { compare, subtract, sum, within } from '../money.ts';
-import { computedNodes, computedScore, gradeOf } from '../scoring.ts';
+import { computedNodes, computedScore } from '../scoring.ts';
 import type { Decimal, ScoreClaim, SubmissionContent } from '../submission.ts';
 import { type Check, type CheckContext, compared, type Outcome } from './check.ts';
 import { type Change, isUpTo, mendingChanges, type Relation, type Values } from './relations.ts';

@@ -2,14 +2,8 @@ import { Link } from '@remix-run/react';
 import { Star } from '#app/components/charts/star.tsx';
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
-import {
-  compare,
-  formatAmount,
-  formatPercent,
-  formatScore,
-  type Maybe,
-  type MoneyUnit,
-} from '#app/domain/money.ts';
+import { formatAmount, formatPercent, formatScore, type MoneyUnit } from '#app/domain/figure-text.ts';
+import { compare, type Maybe } from '#app/domain/money.ts';
 import type {
   DistrictChanges,
   FigureChange,

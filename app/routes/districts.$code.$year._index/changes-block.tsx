@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { Block } from '#app/components/charts/block.tsx';
-import type { MoneyUnit } from '#app/domain/money.ts';
+import type { MoneyUnit } from '#app/domain/figure-text.ts';
 import { changeKinds, type DistrictChanges } from '#app/domain/overview-changes.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { Block } from '#app/components/charts/block.tsx';
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
-import { formatAmount, formatPercent, type MoneyUnit } from '#app/domain/money.ts';
+import { formatAmount, formatPercent, type MoneyUnit } from '#app/domain/figure-text.ts';
 import type { Overview } from '#app/domain/overview.ts';
 import type { Composition, CompositionPart } from '#app/domain/overview-money.ts';
 import { signedPercent } from '#app/lib/change-text.ts';

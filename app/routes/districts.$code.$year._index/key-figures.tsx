@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { TableHead } from '#app/components/parts/table-head.tsx';
-import { formatAmount, formatPercent, formatScore, type MoneyUnit } from '#app/domain/money.ts';
+import { formatAmount, formatPercent, formatScore, type MoneyUnit } from '#app/domain/figure-text.ts';
 import type { Overview } from '#app/domain/overview.ts';
 import type { DistrictRate, DistrictTotal } from '#app/domain/overview-money.ts';
 import { signed, signedPercent } from '#app/lib/change-text.ts';

@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react';
 import { Block } from '#app/components/charts/block.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
-import { compare, formatPercent, formatScore, percent, toBig } from '#app/domain/money.ts';
+import { formatPercent, formatScore } from '#app/domain/figure-text.ts';
+import { compare, percent, toBig } from '#app/domain/money.ts';
 import type { Overview } from '#app/domain/overview.ts';
 import type { DimensionLoss } from '#app/domain/overview-reasons.ts';
 import { localName } from '#app/lib/i18n/languages.ts';

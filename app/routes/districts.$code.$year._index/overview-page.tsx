@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { StandingBlock } from '#app/components/charts/standing-block.tsx';
 import { EmptyState } from '#app/components/frame/empty-state.tsx';
-import type { MoneyUnit } from '#app/domain/money.ts';
+import type { MoneyUnit } from '#app/domain/figure-text.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import type { OverviewView } from '#app/usecases/district-overview.server.ts';

@@ -1,6 +1,7 @@
 import { biggestMoves } from '#app/components/charts/reading.ts';
 import { officeNames, type Words } from '#app/components/charts/words.ts';
-import { compare, formatPercent, formatScore, percent } from '#app/domain/money.ts';
+import { formatPercent, formatScore } from '#app/domain/figure-text.ts';
+import { compare, percent } from '#app/domain/money.ts';
 import type { Overview } from '#app/domain/overview.ts';
 import { changeKinds, type DistrictChanges, type Since } from '#app/domain/overview-changes.ts';
 import type { Composition, CompositionId } from '#app/domain/overview-money.ts';

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { TableHead } from '#app/components/parts/table-head.tsx';
 import { neighbours, suggestions } from '#app/domain/comparison-suggestions.ts';
-import { formatScore } from '#app/domain/money.ts';
+import { formatScore } from '#app/domain/figure-text.ts';
 import type { OfficeName } from '#app/domain/office-year.ts';
 import type { RankingRow } from '#app/domain/ranking-table.ts';
 import { type ComparisonText, comparisonHref, namesOf } from '#app/lib/comparison-text.ts';

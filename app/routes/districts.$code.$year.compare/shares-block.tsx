@@ -1,8 +1,9 @@
 import { Block } from '#app/components/charts/block.tsx';
 import { DrawnFigure } from '#app/components/charts/drawn-figure.tsx';
 import { Star } from '#app/components/charts/star.tsx';
+import { formatPercent, formatScore } from '#app/domain/figure-text.ts';
 import type { CategoryShares } from '#app/domain/head-to-head.ts';
-import { compare, formatPercent, formatScore, subtract } from '#app/domain/money.ts';
+import { compare, subtract } from '#app/domain/money.ts';
 import { median } from '#app/domain/statistics.ts';
 import { type ComparisonText, placeText } from '#app/lib/comparison-text.ts';
 import { localName } from '#app/lib/i18n/languages.ts';

@@ -2,8 +2,8 @@ import { Link } from '@remix-run/react';
 import { colours, fontFamily } from '#app/components/charts/colours.ts';
 import { lanesOf } from '#app/components/charts/label-placement.ts';
 import { shorten, textWidth } from '#app/components/charts/series.ts';
+import { formatPercent } from '#app/domain/figure-text.ts';
 import type { CategoryShares } from '#app/domain/head-to-head.ts';
-import { formatPercent } from '#app/domain/money.ts';
 import type { ComparisonText } from '#app/lib/comparison-text.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { Block } from '#app/components/charts/block.tsx';
 import type { OfficeNarrative } from '#app/domain/comparison-narrative.ts';
+import { formatScore } from '#app/domain/figure-text.ts';
 import type { ApartIndicator } from '#app/domain/head-to-head.ts';
-import { compare, formatScore, subtract, toBig } from '#app/domain/money.ts';
+import { compare, subtract, toBig } from '#app/domain/money.ts';
 import type { OfficeName } from '#app/domain/office-year.ts';
 import { type ComparisonText, namesOf } from '#app/lib/comparison-text.ts';
 import { localName } from '#app/lib/i18n/languages.ts';

@@ -1,5 +1,5 @@
 import { useSearchParams } from '@remix-run/react';
-import { byName } from '#app/domain/ranking-table.ts';
+import { byName } from '#app/domain/ranking-order.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import type { MovesView } from '#app/usecases/office-movement.server.ts';

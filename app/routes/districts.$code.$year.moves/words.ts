@@ -1,7 +1,7 @@
 import { officeNames, type Words } from '#app/components/charts/words.ts';
 import type { BoundaryChange } from '#app/domain/boundary-change.ts';
 import { breaksSeries } from '#app/domain/boundary-change.ts';
-import { formatScore } from '#app/domain/money.ts';
+import { formatScore } from '#app/domain/figure-text.ts';
 import type { OfficeName } from '#app/domain/office-year.ts';
 import type { Component, MovementRule, OfficeMovement } from '#app/domain/rank-movement.ts';
 import { mainReason, type Reason, reasonsOf } from '#app/domain/rank-movement-reading.ts';

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { Block } from '#app/components/charts/block.tsx';
 import { Star } from '#app/components/charts/star.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
-import { formatScore } from '#app/domain/money.ts';
+import { formatScore } from '#app/domain/figure-text.ts';
 import { signed } from '#app/lib/change-text.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import type { RelationsText } from '#app/lib/relations-text.ts';

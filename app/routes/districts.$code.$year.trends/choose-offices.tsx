@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from '@remix-run/react';
-import { byName } from '#app/domain/ranking-table.ts';
+import { byName } from '#app/domain/ranking-order.ts';
 import { mostChosen } from '#app/domain/trends-search.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';

@@ -2,7 +2,7 @@ import { Star } from '#app/components/charts/star.tsx';
 import type { Words } from '#app/components/charts/words.ts';
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
-import { formatAmount, formatPercent, formatScore, type MoneyUnit } from '#app/domain/money.ts';
+import { formatAmount, formatPercent, formatScore, type MoneyUnit } from '#app/domain/figure-text.ts';
 import type { DistrictPoint } from '#app/domain/trends.ts';
 import { signedPercent } from '#app/lib/change-text.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';

@@ -2,7 +2,7 @@ import { Block } from '#app/components/charts/block.tsx';
 import { DrawnFigure } from '#app/components/charts/drawn-figure.tsx';
 import { axisOf } from '#app/components/charts/plot.ts';
 import type { Words } from '#app/components/charts/words.ts';
-import { formatScore } from '#app/domain/money.ts';
+import { formatScore } from '#app/domain/figure-text.ts';
 import { calendarRate, type MonthlyProgress, type MonthStanding } from '#app/domain/monthly-progress.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';

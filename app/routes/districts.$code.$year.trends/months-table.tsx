@@ -1,6 +1,6 @@
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
-import { formatScore } from '#app/domain/money.ts';
+import { formatScore } from '#app/domain/figure-text.ts';
 import { isBehind, type MonthlyProgress, type MonthStanding } from '#app/domain/monthly-progress.ts';
 import type { OfficeName } from '#app/domain/office-year.ts';
 import { localName } from '#app/lib/i18n/languages.ts';

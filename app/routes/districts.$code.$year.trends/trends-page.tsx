@@ -1,4 +1,4 @@
-import type { MoneyUnit } from '#app/domain/money.ts';
+import type { MoneyUnit } from '#app/domain/figure-text.ts';
 import type { TrendsView } from '#app/usecases/district-trends.server.ts';
 import { ChooseOffices } from './choose-offices.tsx';
 import { DistrictBlock } from './district-block.tsx';

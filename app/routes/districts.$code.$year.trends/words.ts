@@ -1,6 +1,7 @@
 import { officeNames, type Words } from '#app/components/charts/words.ts';
 import { breaksSeries } from '#app/domain/boundary-change.ts';
-import { compare, formatPercent, formatScore, type Maybe } from '#app/domain/money.ts';
+import { formatPercent, formatScore } from '#app/domain/figure-text.ts';
+import { compare, type Maybe } from '#app/domain/money.ts';
 import {
   isBehind,
   longestBehind,

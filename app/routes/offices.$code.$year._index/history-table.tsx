@@ -1,6 +1,6 @@
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
-import { formatPercent, formatScore } from '#app/domain/money.ts';
+import { formatPercent, formatScore } from '#app/domain/figure-text.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import { statusText } from '#app/lib/status-text.ts';
 import type { HistoryRow } from '#app/usecases/report-card.server.ts';

@@ -1,5 +1,6 @@
 import { TableHead } from '#app/components/parts/table-head.tsx';
-import { formatAmount, formatPercent, type Maybe, type MoneyUnit } from '#app/domain/money.ts';
+import { formatAmount, formatPercent, type MoneyUnit } from '#app/domain/figure-text.ts';
+import type { Maybe } from '#app/domain/money.ts';
 import type { MoneyLine, RateLine } from '#app/domain/report-card.ts';
 import { signedPercent } from '#app/lib/change-text.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';

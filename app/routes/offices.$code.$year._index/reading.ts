@@ -1,6 +1,7 @@
-import { compare, formatPercent, formatScore, subtract, sumPresent } from '#app/domain/money.ts';
+import { formatPercent, formatScore } from '#app/domain/figure-text.ts';
+import { gradeOf } from '#app/domain/grading.ts';
+import { compare, subtract, sumPresent } from '#app/domain/money.ts';
 import { pointsLost } from '#app/domain/report-card.ts';
-import { gradeOf } from '#app/domain/scoring.ts';
 import type { Translate } from '#app/lib/i18n/instance.ts';
 import { type Language, localName } from '#app/lib/i18n/languages.ts';
 import type { ReportCardView, SubmissionView } from '#app/usecases/report-card.server.ts';

@@ -1,6 +1,7 @@
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
-import { formatPercent, formatScore, type Maybe, subtract } from '#app/domain/money.ts';
+import { formatPercent, formatScore } from '#app/domain/figure-text.ts';
+import { type Maybe, subtract } from '#app/domain/money.ts';
 import { signed } from '#app/lib/change-text.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import type { Standing } from '#app/usecases/report-card.server.ts';

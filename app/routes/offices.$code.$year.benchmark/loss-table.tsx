@@ -1,7 +1,8 @@
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
 import type { LostLine } from '#app/domain/benchmark-losses.ts';
-import { formatScore, type Maybe } from '#app/domain/money.ts';
+import { formatScore } from '#app/domain/figure-text.ts';
+import type { Maybe } from '#app/domain/money.ts';
 import { signed } from '#app/lib/change-text.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import type { BenchmarkText } from './texts.ts';

@@ -1,6 +1,7 @@
 import { type BenchmarkLine, isBehind } from '#app/domain/benchmark.ts';
 import type { LostLine } from '#app/domain/benchmark-losses.ts';
-import { compare, formatScore, subtract } from '#app/domain/money.ts';
+import { formatScore } from '#app/domain/figure-text.ts';
+import { compare, subtract } from '#app/domain/money.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import { columnName } from '#app/lib/ranking-text.ts';
 import type { Comparison } from '#app/usecases/office-benchmark.server.ts';

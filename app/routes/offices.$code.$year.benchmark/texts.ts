@@ -1,6 +1,7 @@
 import type { BenchmarkLine } from '#app/domain/benchmark.ts';
 import type { Column } from '#app/domain/columns.ts';
-import { formatAmount, formatPercent, formatScore, type Maybe, type MoneyUnit } from '#app/domain/money.ts';
+import { formatAmount, formatPercent, formatScore, type MoneyUnit } from '#app/domain/figure-text.ts';
+import type { Maybe } from '#app/domain/money.ts';
 import { signed } from '#app/lib/change-text.ts';
 import type { Translate } from '#app/lib/i18n/instance.ts';
 import { type Language, localName } from '#app/lib/i18n/languages.ts';

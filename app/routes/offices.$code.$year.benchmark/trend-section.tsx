@@ -1,7 +1,7 @@
 import { DrawnFigure } from '#app/components/charts/drawn-figure.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
 import { Section } from '#app/components/report-card/section.tsx';
-import { formatPercent, formatScore } from '#app/domain/money.ts';
+import { formatPercent, formatScore } from '#app/domain/figure-text.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import type { BenchmarkView } from '#app/usecases/office-benchmark.server.ts';
 import { trendReading } from './reading.ts';

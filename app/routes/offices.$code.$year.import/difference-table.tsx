@@ -1,7 +1,7 @@
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
 import type { ContentDifference } from '#app/domain/content-difference.ts';
-import { formatAmount, formatPercent, formatScore, type MoneyUnit } from '#app/domain/money.ts';
+import { formatAmount, formatPercent, formatScore, type MoneyUnit } from '#app/domain/figure-text.ts';
 import type { Translate } from '#app/lib/i18n/instance.ts';
 import { type Language, localName } from '#app/lib/i18n/languages.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';

@@ -1,6 +1,6 @@
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
-import { formatAmount, formatPercent, type MoneyUnit } from '#app/domain/money.ts';
+import { formatAmount, formatPercent, type MoneyUnit } from '#app/domain/figure-text.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import type { FigureRead } from '#app/usecases/preview-import.server.ts';
 

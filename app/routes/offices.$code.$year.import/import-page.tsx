@@ -1,7 +1,7 @@
 import { Link, useLocation } from '@remix-run/react';
 import type { Role } from '#app/domain/access.ts';
+import type { MoneyUnit } from '#app/domain/figure-text.ts';
 import { importedAs } from '#app/domain/import-rule.ts';
-import type { MoneyUnit } from '#app/domain/money.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import type { ImportPlace, ImportPreview } from '#app/usecases/preview-import.server.ts';

@@ -4,7 +4,7 @@ import { OutcomeTable, ProjectTable } from '#app/components/report-card/outcomes
 import { ProblemList } from '#app/components/report-card/problem-list.tsx';
 import { ScoreTable } from '#app/components/report-card/score-table.tsx';
 import { Section } from '#app/components/report-card/section.tsx';
-import { formatScore, type MoneyUnit } from '#app/domain/money.ts';
+import { formatScore, type MoneyUnit } from '#app/domain/figure-text.ts';
 import type { Translate } from '#app/lib/i18n/instance.ts';
 import type { Language } from '#app/lib/i18n/languages.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
