@@ -32,13 +32,11 @@ export const messages = {
     columns: '显示',
     order: '指标顺序',
     score: '得分口径',
-    file: '下载',
   },
   level: { categories: '二级', indicators: '三级' },
   withLosses: '只看有失分的',
   columnOrder: { framework: '指标体系', lost: '失分最多在前', offices: '失分街道最多在前' },
   mode: { counting: '复核分优先', self: '自评分', reviewed: '复核分' },
-  file: { csv: 'CSV', xlsx: 'Excel' },
   legend: { title: '底色：失分占分值', step: '{{from}}–{{to}}%', above: '{{from}}%以上' },
   order: {
     name: '街道按拼音排列。',
