@@ -90,7 +90,7 @@ export const messages = {
       change: 'Change, like for like',
       fresh: 'New',
       repeated: 'Repeated',
-      lasting: 'three years or longer',
+      lasting: '3 years or more',
       first: 'Not filed last year',
       dropped: 'No longer stated',
       droppedWithMeasure: 'had named a measure',
