@@ -52,5 +52,5 @@ interface Named {
 }
 
 function fileName(what: string, { view: { district, header }, t, language }: Named): string {
-  return t('indicators.file.name', { what, district: localName(language, district), year: header.year });
+  return t('indicators.fileName', { what, district: localName(language, district), year: header.year });
 }

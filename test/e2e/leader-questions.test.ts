@@ -20,7 +20,7 @@ const questions: Question[] = [
     clicks: ['.glance a:has-text("望舒街道")'],
     place: 'main',
     answers: [
-      /部门预算资金支出率（失 4\.64 分）/,
+      /部门预算资金支出率（失4\.64分）/,
       /按每月一般公共预算支出执行率的平均数计分/,
       /制定分月用款计划/,
     ],

@@ -10,7 +10,7 @@ test('a preparer lands on the own report card and sees rank, gaps and lost point
   const standing = await cellTexts(page, 'section[aria-label="在全区的位置"] table');
   const total = standing.find(([measure]) => measure === '总分') ?? [];
   expect(total.slice(1, 3)).toEqual(['95.97', '13 / 18']);
-  const scores = await cellTexts(page, 'section[aria-label="分数去了哪里"] table');
+  const scores = await cellTexts(page, 'section[aria-label="失分情况"] table');
   expect(scores.find(([node]) => node === '资产管理')?.at(-1)).toBe('1.50');
   await leave();
 });

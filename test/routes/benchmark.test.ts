@@ -90,7 +90,7 @@ it('with fewer than five other offices a page shows no aggregate and no code', a
   });
   const [page = '', data = ''] = await answers();
   expect(JSON.parse(data).view.comparison.peers).toEqual([]);
-  expect(page).toContain('其他街道不足 5 个，不列');
+  expect(page).toContain('其他街道不足5个，不列');
   expect(JSON.parse(data).view.comparison.total).toMatchObject({ own: '93.5', rank: 1, ranked: 5 });
   expect(JSON.parse(data).view.comparison.total.median).toBeUndefined();
 });

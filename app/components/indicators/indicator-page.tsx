@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { SourceLine } from '#app/components/frame/source-line.tsx';
+import { FileLinks } from '#app/components/parts/file-links.tsx';
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
 import { formatPercent } from '#app/domain/figure-text.ts';
@@ -93,14 +94,7 @@ function Lede({ text, links }: PageProps) {
             name: t(`indicators.mode.${mode}`),
           }))}
         />
-        <p className="switch">
-          <span className="switch-label">{t('indicators.choose.file')}</span>
-          {(['csv', 'xlsx'] as const).map((format) => (
-            <a key={format} href={links.indicatorFile(node.code, format)} download>
-              {t(`indicators.file.${format}`)}
-            </a>
-          ))}
-        </p>
+        <FileLinks hrefOf={(format) => links.indicatorFile(node.code, format)} />
         <p className="switch">
           <Link to={links.ranking(node.code)}>{t('indicators.detail.ranking')}</Link>
           {worst.length > 1 ? (

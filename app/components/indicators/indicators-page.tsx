@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { EmptyState } from '#app/components/frame/empty-state.tsx';
 import { SourceLine } from '#app/components/frame/source-line.tsx';
+import { FileLinks } from '#app/components/parts/file-links.tsx';
 import { columnOrders, type IndicatorSearch } from '#app/domain/indicator-search.ts';
 import { scoreModes } from '#app/domain/scoring.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
@@ -114,14 +115,7 @@ function Choices({ text, links }: PageProps) {
           choice({ mode }, search.mode === mode, t(`indicators.mode.${mode}`)),
         )}
       />
-      <p className="switch">
-        <span className="switch-label">{t('indicators.choose.file')}</span>
-        {(['csv', 'xlsx'] as const).map((format) => (
-          <a key={format} href={links.heatmapFile(format)} download>
-            {t(`indicators.file.${format}`)}
-          </a>
-        ))}
-      </p>
+      <FileLinks hrefOf={links.heatmapFile} />
     </div>
   );
 }

@@ -125,7 +125,7 @@ it('has no comparison in the first year', () => {
 it('the file ends with rule, source and who is not counted', () => {
   const lines = plainRows(sheetOf('', 'zh-CN')).map((row) => row.join());
   expect(lines[0]).toContain('2023年·街道数');
-  expect(lines).toContain('云山区 2023年共性问题');
+  expect(lines).toContain('云山区2023年度共性问题');
   expect(lines).toContain('未计入（已退回）：丁街道');
   expect(lines).toContain('资料来源：4个街道的自评填报');
 });

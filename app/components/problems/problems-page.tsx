@@ -1,4 +1,5 @@
 import { EmptyState } from '#app/components/frame/empty-state.tsx';
+import { FileLinks } from '#app/components/parts/file-links.tsx';
 import { problemViews } from '#app/domain/problem-search.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
@@ -60,14 +61,7 @@ function ViewBar({ view }: { view: ProblemsView }) {
           </a>
         ))}
       </nav>
-      <p className="problems-files">
-        <a href={fileHref(view, 'xlsx')} download>
-          {t('problems.file.xlsx')}
-        </a>
-        <a href={fileHref(view, 'csv')} download>
-          {t('problems.file.csv')}
-        </a>
-      </p>
+      <FileLinks hrefOf={(format) => fileHref(view, format)} />
     </div>
   );
 }

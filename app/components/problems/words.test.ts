@@ -29,26 +29,26 @@ describe('the sentence of the year', () => {
       2023: [assets, both, assets, assets],
     };
     expect(lead(years)).toBe(
-      '4个街道提到“资产管理”，是最常见的问题，占已报4个街道的100%；比上年多1个；有2个街道已连续三年及以上提到。',
+      '4个街道提到“资产管理”，是最常见的问题，占已报4个街道的100%；比上年多1个；有2个街道已连续三年及以上提到',
     );
     expect(lead(years, 'en')).toBe(
-      '“Assets” is the most common problem: 4 offices of 4 that have filed (100%); 1 more than last year; 2 offices state it for the third year in a row or longer.',
+      '"Assets" is the most common problem: 4 offices of the 4 that have filed (100%); 1 more than last year; 2 offices state it for the third year in a row or longer',
     );
   });
 
   test('fewer, and as many', () => {
-    expect(lead({ 2022: [assets, assets], 2023: [assets, []] })).toContain('；比上年少1个。');
-    expect(lead({ 2022: [assets, []], 2023: [assets, []] })).toContain('；与上年持平。');
+    expect(lead({ 2022: [assets, assets], 2023: [assets, []] })).toContain('；比上年少1个');
+    expect(lead({ 2022: [assets, []], 2023: [assets, []] })).toContain('；与上年持平');
   });
 
   test('without a year before there is nothing to compare', () => {
-    expect(lead({ 2023: [assets, both] })).toContain('；没有上年数据可比。');
-    expect(lead({ 2022: ['returned', 'not_filed'], 2023: [assets, both] })).toContain('；没有上年数据可比。');
+    expect(lead({ 2023: [assets, both] })).toContain('；没有上年数据可比');
+    expect(lead({ 2022: ['returned', 'not_filed'], 2023: [assets, both] })).toContain('；没有上年数据可比');
   });
 
   test('a tie names both, a longer one the first two and how many', () => {
     expect(lead({ 2023: [both, both] })).toBe(
-      '“合同签订备案”、“资产管理”并列最常见，各有2个街道提到，占已报2个街道的100%。',
+      '“合同签订备案”、“资产管理”并列最常见，各有2个街道提到，占已报2个街道的100%',
     );
     expect(lead({ 2023: [[{ themes: ['assets', 'contract', 'revenue'] }], []] })).toContain(
       '“合同签订备案”、“资产管理”等3类并列最常见，各有1个街道提到',
@@ -56,16 +56,16 @@ describe('the sentence of the year', () => {
   });
 
   test('one office', () => {
-    expect(lead({ 2023: [assets, 'draft'] })).toBe('只有1个街道已报，提到“资产管理”；没有上年数据可比。');
+    expect(lead({ 2023: [assets, 'draft'] })).toBe('只有1个街道已报，提到“资产管理”；没有上年数据可比');
     expect(lead({ 2023: [assets] }, 'en')).toBe(
-      'Only 1 office has filed; it states “Assets”; nothing of last year to compare with.',
+      'Only 1 office has filed; it states "Assets"; nothing of last year to compare with',
     );
   });
 
   test('no problem at all', () => {
-    expect(lead({ 2023: [nothing, []] })).toBe('已报的2个街道没有提出可归类的问题。');
+    expect(lead({ 2023: [nothing, []] })).toBe('已报的2个街道没有提出可归类的问题');
     expect(lead({ 2023: [nothing] }, 'en')).toBe(
-      'The 1 office that has filed states no problem of a known theme.',
+      'The 1 office that has filed states no problem of a known theme',
     );
   });
 });
@@ -77,10 +77,10 @@ test('who repeats last year', () => {
     '两年都已报的1个街道都没有重复提出上年的问题类型。',
   );
   expect(repeating({ 2022: [assets, contract], 2023: [assets, assets] })).toBe(
-    '两年都已报的2个街道中，有1个重复提出上年的问题类型。',
+    '两年都已报的2个街道中，1个重复提出上年的问题类型。',
   );
   expect(repeating({ 2021: [assets, []], 2022: [assets, both], 2023: [assets, assets] })).toBe(
-    '两年都已报的2个街道中，有2个重复提出上年的问题类型；其中1个已连续三年及以上提出同一类问题。',
+    '两年都已报的2个街道中，2个重复提出上年的问题类型；其中1个已连续三年及以上提出同一类问题。',
   );
 });
 
@@ -130,7 +130,7 @@ test('the statements, whole and filtered', () => {
   const years = { 2022: [assets, assets], 2023: [both, [{ themes: [] }], nothing] };
   const title = (query: string) => statementsTitle(problemsView(years, query), words());
   expect(title('view=statements')).toBe('2个街道共提出2条问题');
-  expect(title('theme=assets')).toBe('“资产管理”：1个街道提到，占已报3个街道的33%；比上年少1个。');
+  expect(title('theme=assets')).toBe('“资产管理”：1个街道提到，占已报3个街道的33%；比上年少1个');
   expect(title('theme=revenue')).toBe('“收入上缴”：今年没有街道提到');
   expect(title('theme=none')).toBe('未归类：1条问题不属于任何一类');
   expect(title('repeated=1')).toBe('符合条件的问题有1条，来自1个街道；全区共2条');

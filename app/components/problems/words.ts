@@ -23,14 +23,14 @@ export function leadText(view: ProblemsView, words: Words): string {
   if (!first || most === 0) return t('problems.lead.none', { count });
   const said = { count: most, filed: count, share: shareText(most, view, words) };
   if (top.length > 1) {
-    return end([t('problems.lead.tied', { ...said, themes: quotedThemes(top, words) })], words);
+    return t('problems.lead.tied', { ...said, themes: quotedThemes(top, words) });
   }
   const theme = themeName(first.theme, words.language);
   const opening =
     count === 1
       ? t('problems.lead.single', { count, themes: theme })
       : t('problems.lead.most', { ...said, themes: theme });
-  return end([opening, changeText(first, words), ...lastingText(first, words)], words);
+  return joined([opening, changeText(first, words), ...lastingText(first, words)], words);
 }
 
 /** How many offices state again what they stated last year; absent where there is no year to compare with. */
@@ -43,7 +43,7 @@ export function repeatingText(view: ProblemsView, words: Words): string | undefi
     t('problems.lead.repeating', { count: repeating, both: inBoth }),
     ...(lasting > 0 ? [t('problems.lead.ofThem', { count: lasting })] : []),
   ];
-  return end(parts, words);
+  return joined(parts, words) + t('problems.lead.stop');
 }
 
 /** “比上年多 3 个”, over the offices that filed in both years. */
@@ -65,7 +65,7 @@ export function statementsTitle(view: ProblemsView, words: Words): string {
     if (!counts || counts.offices === 0) return t('problems.opened.none', { theme });
     const said = { theme, count: counts.offices, filed: filedNow(view) };
     const title = t('problems.opened.title', { ...said, share: shareText(counts.offices, view, words) });
-    return end([title, changeText(counts, words), ...lastingText(counts, words)], words);
+    return joined([title, changeText(counts, words), ...lastingText(counts, words)], words);
   }
   const offices = t('problems.opened.offices', { count: shown.offices });
   if (!isNarrowed(view)) return t('problems.opened.all', { count: shown.statements, offices });
@@ -171,7 +171,7 @@ function quotedThemes(themes: ThemeCounts[], { t, language }: Words): string {
   const names = themes
     .slice(0, mostThemes)
     .map(({ theme }) => t('problems.lead.quoted', { theme: themeName(theme, language) }))
-    .join(t('chart.list.comma'));
+    .join(t(themes.length > mostThemes ? 'chart.list.comma' : 'problems.lead.and'));
   return themes.length > mostThemes
     ? t('problems.chart.more', { themes: names, count: themes.length })
     : names;
@@ -181,6 +181,6 @@ function lastingText({ lasting }: ThemeCounts, { t }: Words): string[] {
   return lasting > 0 ? [t('problems.lead.lasting', { count: lasting })] : [];
 }
 
-function end(parts: string[], { t }: Words): string {
-  return parts.join(t('problems.lead.join')) + t('problems.lead.stop');
+function joined(parts: string[], { t }: Words): string {
+  return parts.join(t('problems.lead.join'));
 }

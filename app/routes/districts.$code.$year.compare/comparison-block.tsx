@@ -1,3 +1,4 @@
+import { FileLinks } from '#app/components/parts/file-links.tsx';
 import { columnGroups } from '#app/domain/columns.ts';
 import { scoreModes } from '#app/domain/scoring.ts';
 import { comparisonNotes } from '#app/lib/comparison-notes.ts';
@@ -25,14 +26,10 @@ export function ComparisonBlock({ comparison, text }: ComparisonBlockProps) {
         {t('compare.table.caption', { offices })}
       </h2>
       <Controls text={text} />
-      <p className="compare-files no-print">
+      <div className="compare-files no-print">
         <span>{t('compare.unitLine', { unit: t(`common.unit.${view.unit}`) })}</span>
-        {(['csv', 'xlsx'] as const).map((format) => (
-          <a key={format} href={comparisonHref(view, {}, `.${format}`)} download>
-            {t(`compare.file.${format}`)}
-          </a>
-        ))}
-      </p>
+        <FileLinks hrefOf={(format) => comparisonHref(view, {}, `.${format}`)} />
+      </div>
       {comparison.lines.length > 0 ? (
         <ComparisonTable comparison={comparison} text={text} />
       ) : (

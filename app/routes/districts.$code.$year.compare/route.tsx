@@ -15,7 +15,7 @@ import { compareOffices } from '#app/usecases/compare-offices.server.ts';
 import '#app/styles/compare.css';
 import { ComparePage } from './compare-page.tsx';
 
-await needWords('compare', 'ranking', 'chart');
+await needWords('compare', 'ranking', 'chart', 'sheet');
 
 export async function loader(args: LoaderFunctionArgs) {
   const { scope, year } = await requireDistrict(args);

@@ -7,8 +7,8 @@ import type { CategoryShares } from '#app/domain/head-to-head.ts';
 import type { ComparisonText } from '#app/lib/comparison-text.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 
-const width = 860;
-const plot = { left: 190, right: 700, top: 8 };
+const width = 1160;
+const plot = { left: 200, right: 940, top: 8 };
 const lane = 17;
 const font = 12;
 const widestName = width - plot.right - 20;

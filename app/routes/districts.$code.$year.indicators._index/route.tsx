@@ -12,7 +12,7 @@ import { pageTitle } from '#app/lib/page-title.ts';
 import { viewDistrictIndicators } from '#app/usecases/district-indicators.server.ts';
 import '#app/styles/indicators.css';
 
-await needWords('indicators', 'chart');
+await needWords('indicators', 'chart', 'sheet');
 
 export async function loader(args: LoaderFunctionArgs) {
   const { scope, year } = await requireDistrict(args);

@@ -14,7 +14,7 @@ import { pageTitle } from '#app/lib/page-title.ts';
 import { viewDistrictProblems } from '#app/usecases/district-problems.server.ts';
 import '#app/styles/problems.css';
 
-await needWords('problems', 'chart');
+await needWords('problems', 'chart', 'sheet');
 
 export async function loader(args: LoaderFunctionArgs) {
   const { scope, year } = await requireDistrict(args);

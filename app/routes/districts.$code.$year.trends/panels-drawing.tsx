@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { colours, fontFamily } from '#app/components/charts/colours.ts';
 import { type LinePoint, linear, type ValueAxis } from '#app/components/charts/plot.ts';
-import { shorten } from '#app/components/charts/series.ts';
+import { shorten, textWidth } from '#app/components/charts/series.ts';
 import { Dots, FrameworkMarks, Line, round, type Stroke } from './line.tsx';
 
 export interface Panel {
@@ -87,7 +87,7 @@ function PanelDrawing({ panel, left, top, own, first, ...shared }: PanelDrawingP
     <Link to={panel.href} aria-label={panel.label} className="chart-link" data-mark data-office={panel.id}>
       <rect x={left - 4} y={top} width={own + 8} height={height - 4} fill="transparent" />
       <text className="chart-name" x={left} y={top + 14} fontSize={12} fontWeight={600} fill={colours.ink}>
-        {shorten(panel.name, 12, own - 62)}
+        {shorten(panel.name, 12, own - textWidth(panel.text, 12) - 8)}
       </text>
       <text x={left + own} y={top + 14} fontSize={12} fill={colours.ink} textAnchor="end">
         {panel.text}

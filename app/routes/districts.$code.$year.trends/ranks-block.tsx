@@ -21,9 +21,8 @@ export function RanksBlock({ view, place, links }: TrendsPageProps) {
   const title = ranksTitle(view, words);
   const unit = t('chart.unit', { unit: t('trends.ranks.unit') });
   const notes = [
-    search.offices.length === 0
-      ? `${t('trends.ranks.chosen')}${t('trends.ranks.auto')}`
-      : t('trends.ranks.chosen'),
+    t('trends.ranks.chosen'),
+    ...(search.offices.length === 0 ? [t('trends.ranks.auto')] : []),
     t('trends.ranks.rule', { measure }),
     ...breakNotes(view, words, search.by),
     t('trends.gap'),

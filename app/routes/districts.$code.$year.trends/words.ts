@@ -17,7 +17,8 @@ import { localName } from '#app/lib/i18n/languages.ts';
 import type { TrendsView } from '#app/usecases/district-trends.server.ts';
 
 /** The district's rate at both ends of the years, each with its number of offices, and like for like on last year. */
-export function districtTitle({ points }: TrendsView, { t, language }: Words): string {
+export function districtTitle({ points }: TrendsView, words: Words): string {
+  const { t, language } = words;
   const rated = points.filter(({ rate }) => rate !== undefined);
   const [first, last] = [rated[0], points.at(-1)];
   if (!last) return '';
@@ -39,7 +40,7 @@ export function districtTitle({ points }: TrendsView, { t, language }: Words): s
       count: change.offices,
       last: last.year,
       previous,
-      points: signedPoints(change.points, language),
+      change: pointsText(change.points, words),
     });
   return t('trends.district.title', said) + (like ?? '');
 }
@@ -174,6 +175,14 @@ export function gapText({ gap }: MonthStanding, { t, language }: Words): string 
   const way = compare(gap, '0');
   return t(way < 0 ? 'trends.months.late' : way > 0 ? 'trends.months.ahead' : 'trends.months.even', {
     value,
+  });
+}
+
+/** “下降2.15个百分点”. */
+function pointsText(points: Decimal, { t, language }: Words): string {
+  const way = compare(points, '0');
+  return t(way < 0 ? 'trends.district.down' : way > 0 ? 'trends.district.up' : 'trends.district.same', {
+    points: formatScore(points.replace('-', ''), language),
   });
 }
 

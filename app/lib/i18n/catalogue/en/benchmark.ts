@@ -8,15 +8,15 @@ export const messages = {
     'self-evaluations of {{year}} filed in the district; ranks and aggregates worked out by the database',
   policy: {
     named:
-      'By the rule of this year’s round, set by the district finance bureau, other offices are shown by name.',
+      "By the rule of this year's round, set by the district finance bureau, other offices are shown by name.",
     coded:
-      'By the rule of this year’s round, set by the district finance bureau, other offices are shown under codes. Codes are drawn anew for every year and every office, so they cannot be joined across years; amounts and changes on last year would tell who an office is and are not listed one by one.',
+      "By the rule of this year's round, set by the district finance bureau, other offices are shown under codes. Codes are drawn anew for every year and every office, so they cannot be joined across years; amounts and changes on last year would tell who an office is and are not listed one by one.",
     aggregate:
-      'By the rule of this year’s round, set by the district finance bureau, only the own position and the district’s mean, median and highest value are shown, no other office.',
+      "By the rule of this year's round, set by the district finance bureau, only the own position and the district's mean, median and highest value are shown, no other office.",
     district: 'This page shows what the office itself sees. Every office by name:',
     ranking: 'ranking',
   },
-  rule: 'A reviewed score counts where there is one, else the self score; highest first, equal values share a rank; “higher than” leaves the office itself out; with fewer than 5 other offices no aggregate is shown.',
+  rule: 'A reviewed score counts where there is one, else the self score; highest first, equal values share a rank; "higher than" leaves the office itself out; with fewer than 5 other offices no aggregate is shown.',
   absent: {
     inactive: 'This office is no longer active and is not compared.',
     not_filed:
@@ -34,7 +34,7 @@ export const messages = {
     size: 'Executed in the year: {{amount}} ({{unit}}), rank {{rank}} of {{ranked}}; an amount says how large an office is, not how good.',
   },
   remarks: {
-    title: 'What stands out against the district’s median',
+    title: "What stands out against the district's median",
     strengths: 'Above the median',
     weaknesses: 'Below the median',
     noStrengths: 'No score or rate is above the median.',
@@ -48,10 +48,10 @@ export const messages = {
   },
   losses: {
     kicker: 'Where the points went',
-    none: 'No points lost.',
-    most: 'Furthest beyond the district’s median loss: {{node}}, {{lost}} points lost, the median loses {{median}}.',
-    notMore: 'Nowhere more points lost than the district’s median; most at {{node}}, {{lost}} points.',
-    only: 'Most points lost at {{node}}: {{lost}}.',
+    none: 'No points lost',
+    most: "Furthest beyond the district's median loss: {{node}}, {{lost}} points lost, the median loses {{median}}",
+    notMore: "Nowhere more points lost than the district's median; most at {{node}}, {{lost}} points",
+    only: 'Most points lost at {{node}}: {{lost}}',
     node: 'Indicator',
     weight: 'Full marks',
     lost: 'Lost here',
@@ -64,10 +64,10 @@ export const messages = {
   figures: {
     kicker: 'Figure by figure',
     title_one:
-      'Of {{count}} comparable figure, {{below}} below the district’s median, {{above}} above, {{level}} level with it.',
+      "Of {{count}} comparable figure, {{below}} below the district's median, {{above}} above, {{level}} level with it",
     title_other:
-      'Of {{count}} comparable figures, {{below}} are below the district’s median, {{above}} above, {{level}} level with it.',
-    none: 'Fewer than 5 other offices: no aggregates.',
+      "Of {{count}} comparable figures, {{below}} are below the district's median, {{above}} above, {{level}} level with it",
+    none: 'Fewer than 5 other offices: no aggregates',
     figure: 'Figure',
     own: 'This office',
     rank: 'Rank',
@@ -102,7 +102,7 @@ export const messages = {
       ahead: 'Furthest above the median first',
     },
     behind: 'Only below the median',
-    apply: 'Apply',
+    apply: 'Show',
     clear: 'Reset',
   },
   peers: {
@@ -110,16 +110,16 @@ export const messages = {
     number: 'No. {{n}}',
     label: 'Other offices',
     highlight: 'Highlight in the distribution:',
-    table: 'The other offices’ values ({{count}})',
+    table: "The other offices' values ({{count}})",
   },
   trend: {
-    title: 'Through the years: this office, the district’s mean and median',
+    title: "Through the years: this office, the district's mean and median",
     kicker: { score: 'Total score (points)', rate: 'Execution rate (%)' },
     points: '{{points}} points',
     gap: { score: '{{points}} points', rate: '{{points}} percentage points' },
-    both: '{{year}}: {{own}}, {{mean}} the district’s mean, {{median}} the median.',
-    alone: '{{year}}: {{own}}; fewer than 5 other offices, so no district figures.',
-    absent: '{{year}}: this office has no comparable figure.',
+    both: "{{year}}: {{own}}, {{mean}} the district's mean, {{median}} the median",
+    alone: '{{year}}: {{own}}; fewer than 5 other offices, so no district figures',
+    absent: '{{year}}: this office has no comparable figure',
     above: '{{gap}} above',
     below: '{{gap}} below',
     equal: 'level with',

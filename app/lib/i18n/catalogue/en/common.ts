@@ -53,6 +53,6 @@ export const messages = {
   operator: {
     title: 'Platform operation',
     can: 'This role sets up districts, offices and first accounts. It reads no figures of any office.',
-    pending: 'Districts and accounts are set up on the server’s command line for now; see the README.',
+    pending: "Districts and accounts are set up on the server's command line for now; see the README.",
   },
 } satisfies Shape<typeof zh>;

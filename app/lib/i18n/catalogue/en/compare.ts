@@ -9,7 +9,7 @@ export const messages = {
   choose: {
     lede: 'Choose two to five offices to compare point by point',
     few: 'Chosen so far: {{count}}. At least two are needed.',
-    help: 'Tick two to five offices. They stand in the order of this list; the comparison lets you change it.',
+    help: 'Tick two to five offices. They are compared in the order of this list; you can change it there.',
     submit: 'Compare the chosen offices',
     suggestions: 'A good start',
     ends: 'First and last by total score',
@@ -22,7 +22,7 @@ export const messages = {
     rate: 'Execution rate (%)',
     neighbours: 'With its neighbours',
     neighboursLabel: 'Compare {{office}} with the offices ranked next to it',
-    unranked: 'Offices without a rank by total score',
+    unranked: 'Not ranked',
     change: 'Change offices',
     none: 'There are no offices this year yet.',
   },
@@ -52,8 +52,8 @@ export const messages = {
     none: 'No two of the chosen offices state a total score, an execution rate or a budget',
   },
   tooFew: {
-    none: 'None of the chosen offices can be compared; the table’s head says why',
-    one: 'Of the chosen offices only {{office}} can be compared; the table’s head says why',
+    none: "None of the chosen offices can be compared; the table's head says why",
+    one: "Of the chosen offices only {{office}} can be compared; the table's head says why",
   },
   table: {
     kicker: 'Figure by figure',
@@ -95,14 +95,14 @@ export const messages = {
     label: 'What is shown',
     groups: 'Parts',
     differ: 'Only rows that differ',
-    apply: 'Apply',
+    apply: 'Show',
     mode: 'Scores',
   },
   rule: {
     marks:
       '▲ marks the largest value of the chosen offices (the foremost rank), ＝ a tie. A larger amount or rate is not a better one; only scores and ranks tell better from worse.',
     difference:
-      'Differences are the office minus the base: points for scores, percentage points for rates, the row’s own unit for money, places for ranks (negative is ahead).',
+      "Differences are the office minus the base: points for scores, percentage points for rates, the row's own unit for money, places for ranks (negative is ahead).",
     ratio:
       'Ratios are given for amounts of the same sign other than zero. Nothing is worked out from a figure that was not stated.',
     district:
@@ -110,7 +110,7 @@ export const messages = {
     counting: 'Scores: the reviewed score where there is one, else the self score.',
     self: 'Scores: self scores only.',
     reviewed: 'Scores: reviewed scores only.',
-    frameworkChanged: 'The framework differs from last year’s: movements compare ranks, not points.',
+    frameworkChanged: "The framework differs from last year's: movements compare ranks, not points.",
     marksInFile:
       'In bold in an Excel file: the largest value of the chosen offices (the foremost rank), each of them in a tie. A larger value is not a better one; only scores and ranks tell better from worse.',
     words: 'The texts are on the page.',
@@ -123,7 +123,7 @@ export const messages = {
     equal: 'The chosen offices have the same share of full marks in every category',
     one: 'Only one office has category scores; there is nothing to compare',
     unit: 'score as a share of full marks, %',
-    rule: 'Share of full marks: score divided by the category’s weight. Grey strokes are the district’s other offices.',
+    rule: "Share of full marks: score divided by the category's weight. Grey strokes are the district's other offices.",
     floor: 'The axis starts at {{from}}%.',
     node: 'Category',
     others: 'Median of the others',
@@ -155,13 +155,11 @@ export const messages = {
     commonLabel: 'a theme that another chosen office names too',
     more: 'Read on',
     less: 'Fold',
-    rule: 'Texts are the offices’ own, in the language of the report; themes are found by their wording.',
+    rule: "Texts are the offices' own, in the language of the report; themes are found by their wording.",
   },
   file: {
     name: 'Comparison_{{district}}_{{year}}',
     sheet: 'Comparison',
-    csv: 'Download CSV',
-    xlsx: 'Download Excel',
     choose: 'Choose two to five offices on the page first.',
   },
   unitLine: 'Unit: money in {{unit}}, rates in %, scores in points',

@@ -14,7 +14,7 @@ export const messages = {
   },
   crossSite: {
     title: 'The request came from elsewhere',
-    body: 'It was not sent from a page of this system; nothing was changed. Start again from a page here. If this keeps happening, the administrator should check the system’s address (ORIGIN).',
+    body: "It was not sent from a page of this system; nothing was changed. Start again from a page here. If this keeps happening, the administrator should check the system's address (ORIGIN).",
   },
   notFound: {
     title: 'Page not found',

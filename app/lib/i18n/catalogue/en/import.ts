@@ -17,56 +17,56 @@ export const messages = {
   refused: 'Nothing was imported and nothing was written',
   closed: 'No import is possible',
   refusal: {
-    no_file: 'No file was chosen. Choose a report file, then press “Read the report”.',
+    no_file: 'No file was chosen. Choose a report file, then press "Read the report".',
     many_files: 'One report is read at a time. Choose a single file.',
     unreadable_form: 'What was sent is incomplete; the upload may have broken off. Choose the file again.',
     unknown_type:
-      '“{{file}}” is of a type that cannot be read. Save the report as a Word document (.docx), PDF or plain text (.txt) and choose that.',
+      '"{{file}}" is of a type that cannot be read. Save the report as a Word document (.docx), PDF or plain text (.txt) and choose that.',
     old_word:
-      '“{{file}}” is in the old Word format, which cannot be read. Save it as .docx in Word or WPS and choose that.',
-    empty_file: '“{{file}}” is empty: there are no words in it. Check the file and choose again.',
+      '"{{file}}" is in the old Word format, which cannot be read. Save it as .docx in Word or WPS and choose that.',
+    empty_file: '"{{file}}" is empty: there are no words in it. Check the file and choose again.',
     too_large:
-      '“{{file}}” is larger than 20 MB, which no self-evaluation report is. Upload the text of the report only.',
+      '"{{file}}" is larger than 20 MB, which no self-evaluation report is. Upload the text of the report only.',
     unreadable:
-      '“{{file}}” is not text in UTF-8 or GB18030; it may be another kind of file that was renamed. Save the report as plain text (.txt) and choose that.',
+      '"{{file}}" is not text in UTF-8 or GB18030; it may be another kind of file that was renamed. Save the report as plain text (.txt) and choose that.',
     wrong_content:
-      '“{{file}}” does not hold what its name says; it may be another kind of file that was renamed. Save it as .docx, .pdf or .txt in the program it came from and choose that.',
+      '"{{file}}" does not hold what its name says; it may be another kind of file that was renamed. Save it as .docx, .pdf or .txt in the program it came from and choose that.',
     encrypted:
-      '“{{file}}” is protected by a password and cannot be read. Save a copy without a password and choose that.',
+      '"{{file}}" is protected by a password and cannot be read. Save a copy without a password and choose that.',
     unsafe_archive:
-      '“{{file}}” is not built as a Word report is (too large unpacked, too many parts, or odd names). Save it as .docx in Word or WPS again and choose that.',
+      '"{{file}}" is not built as a Word report is (too large unpacked, too many parts, or odd names). Save it as .docx in Word or WPS again and choose that.',
     no_text_layer:
-      '“{{file}}” has pictures of pages but no text; it may be a scan. Choose the Word document that was printed, or a PDF exported from it.',
+      '"{{file}}" has pictures of pages but no text; it may be a scan. Choose the Word document that was printed, or a PDF exported from it.',
     unreadable_file:
-      '“{{file}}” cannot be read: it is damaged, or needs more than 10 seconds or 256 MB. Save it again and choose that, or plain text (.txt).',
+      '"{{file}}" cannot be read: it is damaged, or needs more than 10 seconds or 256 MB. Save it again and choose that, or plain text (.txt).',
     not_a_report:
-      '“{{file}}” names no street office and year with any amount, score or problem, so it is no self-evaluation report. Check the file and choose again.',
+      '"{{file}}" names no street office and year with any amount, score or problem, so it is no self-evaluation report. Check the file and choose again.',
     too_long:
-      '“{{file}}” has {{characters}} characters; the limit is {{limit}}. Upload the report itself, without its annexes.',
+      '"{{file}}" has {{characters}} characters; the limit is {{limit}}. Upload the report itself, without its annexes.',
     beyond_range:
-      '“{{file}}” has a figure that reads as {{value}}, too large to be true. Correct it in the report and choose the file again.',
+      '"{{file}}" has a figure that reads as {{value}}, too large to be true. Correct it in the report and choose the file again.',
     unknown_office:
       'There is no office with the code {{office}}; it may just have been closed. Ask the district finance bureau.',
     no_round:
       'The district has opened no round for {{year}}, so nothing can be imported. Choose another year, or ask the district finance bureau to open one.',
     other_office:
-      'The report is of “{{stated}}”, but this page imports for “{{office}}”. Choose a report of “{{office}}”; one of “{{stated}}” belongs on that office’s own page.',
+      'The report is of "{{stated}}", but this page imports for "{{office}}". Choose a report of "{{office}}"; one of "{{stated}}" belongs on that office\'s own page.',
     other_year:
       'The report is of {{stated}}, but this page imports for {{year}}. Choose the report of {{year}}, or import this one under {{stated}}.',
     approved:
-      'The submission of “{{office}}” for {{year}} is approved and cannot be replaced by an import. If it must be corrected, ask the district finance bureau.',
+      'The submission of "{{office}}" for {{year}} is approved and cannot be replaced by an import. If it must be corrected, ask the district finance bureau.',
     submitted:
-      'The submission of “{{office}}” for {{year}} has been submitted and cannot be replaced by an import. If it must be corrected, ask the district finance bureau to return it first.',
+      'The submission of "{{office}}" for {{year}} has been submitted and cannot be replaced by an import. If it must be corrected, ask the district finance bureau to return it first.',
     office_draft:
-      '“{{office}}” is filling in {{year}}; the draft is the office’s own and the district cannot replace it. Import once the office has submitted.',
+      '"{{office}}" is filling in {{year}}; the draft is the office\'s own and the district cannot replace it. Import once the office has submitted.',
     changed_meanwhile:
-      'Somebody changed the submission of “{{office}}” for {{year}} while you were looking, so the comparison no longer holds. Choose the file again and compare before accepting.',
-    damaged: '“{{file}}” was not the same when accepted as when it was read. Choose the file again.',
+      'Somebody changed the submission of "{{office}}" for {{year}} while you were looking, so the comparison no longer holds. Choose the file again and compare before accepting.',
+    damaged: '"{{file}}" was not the same when accepted as when it was read. Choose the file again.',
   },
   preview: {
     title: 'What was read',
     headline:
-      'Read from “{{file}}”: amounts {{amounts}}, rates {{rates}}, scores {{scores}}, problems {{problems}}; findings {{findings}}.',
+      'Read from "{{file}}": amounts {{amounts}}, rates {{rates}}, scores {{scores}}, problems {{problems}}; findings {{findings}}.',
     nothingYet: 'None of this has been written yet. Check it, then accept it or leave it.',
     accept: { draft: 'Accept as a draft', submitted: 'Accept as submitted' },
     leave: 'Leave it',

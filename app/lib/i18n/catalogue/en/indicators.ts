@@ -35,7 +35,6 @@ export const messages = {
     columns: 'Show',
     order: 'Column order',
     score: 'Scores',
-    file: 'Download',
   },
   level: { categories: 'Categories', indicators: 'Indicators' },
   withLosses: 'With losses only',
@@ -45,7 +44,7 @@ export const messages = {
     offices: 'Most offices losing first',
   },
   mode: { counting: 'Reviewed, else self', self: 'Self', reviewed: 'Reviewed' },
-  file: { csv: 'CSV', xlsx: 'Excel', name: '{{what}}_{{district}}_{{year}}' },
+  fileName: '{{what}}_{{district}}_{{year}}',
   legend: { title: 'Shade: share of full marks lost', step: '{{from}}–{{to}}%', above: '{{from}}% and more' },
   order: {
     name: 'Offices by pinyin.',

@@ -25,9 +25,9 @@ export const messages = {
     roles: {
       district_leader: 'Overview, ranking and report cards of every office of the district; reads only',
       district_reviewer: 'Overview, ranking and report cards of every office of the district; reviews them',
-      office_preparer: 'Its own office’s report card and filing; nothing another office has filed',
+      office_preparer: "Its own office's report card and filing; nothing another office has filed",
       office_approver:
-        'Its own office’s report card and what is about to be sent; nothing another office has filed',
+        "Its own office's report card and what is about to be sent; nothing another office has filed",
       platform_operator: 'The directory of districts, offices and accounts; no figures at all',
     },
   },

@@ -145,17 +145,17 @@ export const messages = {
   },
   note: {
     total_score:
-      'How: from last year’s ranking, one thing is changed at a time and all else kept; the difference of ranks is that step: {{framework}}(1) offices ranked last year alone leave; (2) offices ranked this year alone enter with their self score; (3) the office’s dimensions take this year’s self scores one by one in the framework’s order, and what they leave of the total is “not broken down”; (4) the others take this year’s self scores; (5) the office and (6) the others take the reviewed scores. The steps always add up to the movement.',
+      "How: from last year's ranking, one thing is changed at a time and all else kept; the difference of ranks is that step: {{framework}}(1) offices ranked last year alone leave; (2) offices ranked this year alone enter with their self score; (3) the office's dimensions take this year's self scores one by one in the framework's order, and what they leave of the total is \"not broken down\"; (4) the others take this year's self scores; (5) the office and (6) the others take the reviewed scores. The steps always add up to the movement.",
     execution_rate:
-      'How: from last year’s ranking, one thing is changed at a time and all else kept; the difference of ranks is that step: (1) offices ranked last year alone leave; (2) offices ranked this year alone enter; (3) the office’s executed amount and (4) its budget become this year’s; (5) the others take this year’s rates. The steps always add up to the movement.',
+      "How: from last year's ranking, one thing is changed at a time and all else kept; the difference of ranks is that step: (1) offices ranked last year alone leave; (2) offices ranked this year alone enter; (3) the office's executed amount and (4) its budget become this year's; (5) the others take this year's rates. The steps always add up to the movement.",
     framework:
-      '(0) last year’s scores of all are restated with this year’s weights, each keeping its share of full marks, to two decimals; ',
+      "(0) last year's scores of all are restated with this year's weights, each keeping its share of full marks, to two decimals; ",
     order: 'The order of the steps affects their size; it is the same for every office.',
     same: 'Both years have the same framework.',
     restated:
-      'The weights differ between the years: last year’s scores are restated with this year’s weights, as a step of its own.',
+      "The weights differ between the years: last year's scores are restated with this year's weights, as a step of its own.",
     merged:
-      'The dimensions differ between the years, so last year’s scores cannot be restated: the change of framework is part of the office’s total and cannot be told apart.',
+      "The dimensions differ between the years, so last year's scores cannot be restated: the change of framework is part of the office's total and cannot be told apart.",
     counts:
       'Ranks by the score that counts that year: reviewed if any, else self; equal scores share a rank.',
     self: 'Self score: as the office stated it; where only a reviewed score exists, that one. Last year: as published.',

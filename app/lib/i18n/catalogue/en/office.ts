@@ -8,7 +8,7 @@ export const messages = {
   source:
     'Self-evaluation of {{office}} for {{year}}; ranks and distribution worked out from all offices alike',
   reading: {
-    score: 'Total {{score}} points ({{kind}}), graded “{{grade}}”, rank {{rank}} of {{ranked}} offices',
+    score: 'Total {{score}} points ({{kind}}), graded "{{grade}}", rank {{rank}} of {{ranked}} offices',
     scoreUnranked: 'Total {{score}} points ({{kind}}), not ranked yet',
     noScore: 'No total score reported',
     rate: 'execution rate {{rate}}, rank {{rank}} of {{ranked}} offices',
@@ -32,9 +32,9 @@ export const messages = {
   },
   standing: {
     title: 'Where the office stands',
-    note: 'Equal values share a rank; “ahead of” leaves the office itself out; with fewer than 5 other offices no district figure is shown.',
+    note: 'Equal values share a rank; "ahead of" leaves the office itself out; with fewer than 5 other offices no district figure is shown.',
     frameworkChanged:
-      'The framework changed since last year: each rank is under its own year’s framework, and points do not compare.',
+      "The framework changed since last year: each rank is under its own year's framework, and points do not compare.",
     measure: 'Measure',
     own: 'This office',
     rank: 'Rank',

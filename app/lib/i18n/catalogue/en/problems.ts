@@ -2,27 +2,28 @@ import type { Shape } from '../../shape.ts';
 import type { messages as zh } from '../zh-CN/problems.ts';
 
 export const messages = {
-  heading: '{{district}}, common problems of {{year}}',
+  heading: '{{district}}: common problems, {{year}}',
   view: {
     label: 'Show',
     themes: 'Themes',
     matrix: 'Offices × themes',
     statements: 'Words and measures',
   },
-  file: { csv: 'Save as CSV', xlsx: 'Save as Excel', name: 'problems_{{view}}_{{district}}_{{year}}' },
+  file: { name: 'problems_{{view}}_{{district}}_{{year}}' },
   lead: {
-    none_one: 'The {{count}} office that has filed states no problem of a known theme.',
-    none_other: 'The {{count}} offices that have filed state no problem of a known theme.',
+    none_one: 'The {{count}} office that has filed states no problem of a known theme',
+    none_other: 'The {{count}} offices that have filed state no problem of a known theme',
     most_one:
-      '“{{themes}}” is the most common problem: {{count}} office of {{filed}} that have filed ({{share}})',
+      '"{{themes}}" is the most common problem: {{count}} office of the {{filed}} that have filed ({{share}})',
     most_other:
-      '“{{themes}}” is the most common problem: {{count}} offices of {{filed}} that have filed ({{share}})',
-    tied_one: '{{themes}} are equally common: {{count}} office each of {{filed}} that have filed ({{share}})',
+      '"{{themes}}" is the most common problem: {{count}} offices of the {{filed}} that have filed ({{share}})',
+    tied_one:
+      '{{themes}} are equally common: {{count}} office each of the {{filed}} that have filed ({{share}})',
     tied_other:
-      '{{themes}} are equally common: {{count}} offices each of {{filed}} that have filed ({{share}})',
-    quoted: '“{{theme}}”',
-    single_one: 'Only {{count}} office has filed; it states “{{themes}}”',
-    single_other: 'Only {{count}} offices have filed; they state “{{themes}}”',
+      '{{themes}} are equally common: {{count}} offices each of the {{filed}} that have filed ({{share}})',
+    quoted: '"{{theme}}"',
+    single_one: 'Only {{count}} office has filed; it states "{{themes}}"',
+    single_other: 'Only {{count}} offices have filed; they state "{{themes}}"',
     more_one: '{{count}} more than last year',
     more_other: '{{count}} more than last year',
     fewer_one: '{{count}} fewer than last year',
@@ -31,20 +32,21 @@ export const messages = {
     noBefore: 'nothing of last year to compare with',
     lasting_one: '{{count}} office states it for the third year in a row or longer',
     lasting_other: '{{count}} offices state it for the third year in a row or longer',
-    repeating_one: 'Of {{both}} offices that filed in both years {{count}} repeats a theme of last year',
-    repeating_other: 'Of {{both}} offices that filed in both years {{count}} repeat a theme of last year',
+    repeating_one: 'Of {{both}} offices that filed in both years, {{count}} repeats a theme of last year',
+    repeating_other: 'Of {{both}} offices that filed in both years, {{count}} repeat a theme of last year',
     repeatingNone_one: 'The {{count}} office that filed in both years repeats no theme of last year.',
     repeatingNone_other:
       'None of the {{count}} offices that filed in both years repeats a theme of last year.',
     ofThem_one: '{{count}} of them for the third year in a row or longer',
     ofThem_other: '{{count}} of them for the third year in a row or longer',
+    and: ' and ',
     join: '; ',
     stop: '.',
   },
   opened: {
-    title_one: '“{{theme}}”: stated by {{count}} office of {{filed}} that have filed ({{share}})',
-    title_other: '“{{theme}}”: stated by {{count}} offices of {{filed}} that have filed ({{share}})',
-    none: '“{{theme}}”: no office states it this year',
+    title_one: '"{{theme}}": stated by {{count}} office of the {{filed}} that have filed ({{share}})',
+    title_other: '"{{theme}}": stated by {{count}} offices of the {{filed}} that have filed ({{share}})',
+    none: '"{{theme}}": no office states it this year',
     unclassified_one: 'No theme: {{count}} problem belongs to none',
     unclassified_other: 'No theme: {{count}} problems belong to none',
     offices_one: '{{count}} office',
@@ -70,7 +72,7 @@ export const messages = {
     firstRule:
       'Not filed last year: stated this year, with nothing of last year to compare; not counted as new.',
     measureRule:
-      'Without a measure: no measure names this problem. Some offices list measures without saying what for; see “Words and measures”.',
+      'Without a measure: no measure names this problem. Some offices list measures without saying what for; see "Words and measures".',
     sorted: {
       offices: 'By number of offices',
       change: 'By change',
@@ -88,7 +90,7 @@ export const messages = {
       change: 'Change, like for like',
       fresh: 'New',
       repeated: 'Repeated',
-      lasting: 'three years or longer',
+      lasting: '3 years or more',
       first: 'Not filed last year',
       dropped: 'No longer stated',
       droppedWithMeasure: 'had named a measure',
@@ -102,11 +104,11 @@ export const messages = {
   chart: {
     kicker: 'Against last year',
     none: 'No office filed in both years: nothing to compare',
-    unchanged_one: 'In the {{count}} office that filed in both years every theme is as last year',
+    unchanged_one: 'In the {{count}} office that filed in both years, every theme is as last year',
     unchanged_other:
-      'Among the {{count}} offices that filed in both years every theme is stated as often as last year',
-    moved_one: 'In the {{count}} office that filed in both years {{parts}}',
-    moved_other: 'Among the {{count}} offices that filed in both years {{parts}}',
+      'Among the {{count}} offices that filed in both years, every theme is stated as often as last year',
+    moved_one: 'In the {{count}} office that filed in both years, {{parts}}',
+    moved_other: 'Among the {{count}} offices that filed in both years, {{parts}}',
     up_one: '{{themes}} rose most ({{count}} more)',
     up_other: '{{themes}} rose most ({{count}} more)',
     down_one: '{{themes}} fell most ({{count}} fewer)',
@@ -157,7 +159,7 @@ export const messages = {
       repeated_other: '{{count}} years in a row',
       lasting: 'a number: years in a row, this one included',
     },
-    rule: 'A marked cell leads to the words. “○” was stated last year and is not this year, which does not mean solved. Columns are in the order of the themes.',
+    rule: 'A marked cell leads to the words. "○" was stated last year and is not this year, which does not mean solved. Columns are in the order of the themes.',
     unit: 'Unit: themes; a number in a cell is years in a row',
   },
   filter: {
@@ -203,9 +205,9 @@ export const messages = {
   },
   former: {
     kicker: 'Whom to ask',
-    title_one: '{{count}} office stated “{{theme}}” last year and does not this year',
-    title_other: '{{count}} offices stated “{{theme}}” last year and do not this year',
-    none: 'No office stated “{{theme}}” last year and does not this year',
+    title_one: '{{count}} office stated "{{theme}}" last year and does not this year',
+    title_other: '{{count}} offices stated "{{theme}}" last year and do not this year',
+    none: 'No office stated "{{theme}}" last year and does not this year',
     rule: 'No longer stated does not mean solved. These are the words of {{year}} with the measures named then.',
     noMeasure: 'No measure was named for it',
     source: 'Measures last year: ',

@@ -25,7 +25,7 @@ export const messages = {
   withOutliers: '{{title}}; {{outliers}}',
   outlier: '{{phrase}}: {{offices}}',
   rate_score: {
-    kicker: 'Do high scores come with real execution?',
+    kicker: 'Score and execution rate',
     y_ahead: 'high score, low execution',
     x_ahead: 'high execution, low score',
     both_high: 'high score, high execution',
@@ -79,7 +79,7 @@ export const messages = {
   },
   rule: {
     correlation:
-      'Correlation of ranks (Spearman’s ρ {{rho}}, {{n}} offices, ties at their mean rank): from 0.7 strong, from 0.4 moderate, from 0.2 weak, below that no clear relation. Correlation is not cause.',
+      "Correlation of ranks (Spearman's ρ {{rho}}, {{n}} offices, ties at their mean rank): from 0.7 strong, from 0.4 moderate, from 0.2 weak, below that no clear relation. Correlation is not cause.",
     outliers:
       'Outliers: ranks by the two figures at least half the number of offices apart, or a figure further from the median than 3 × 1.4826 × the median distance from it; none with fewer than 5 offices.',
     lines: 'Dashed lines are the medians.',
@@ -89,7 +89,7 @@ export const messages = {
       'Blue dots are outliers, grey ones the other offices; point at or step to a grey dot to see its name.',
   },
   claims: {
-    kicker: 'Claimed and reviewed: who overstates, and by how much',
+    kicker: 'Claimed and reviewed',
     none: 'No office has both a self total and a reviewed total yet',
     noneOver: 'None of the {{n}} offices claims more than was reviewed',
     allSame: 'All {{n}} offices claim exactly what was reviewed',
@@ -105,8 +105,8 @@ export const messages = {
     rule: 'Only offices with both totals, largest gap first. A gap further from the median than 3 × 1.4826 × the median distance from it is called far larger.',
   },
   computed: {
-    kicker: 'Claimed and computed: indicators with a certain rule',
-    none: 'No self score is above what the office’s own figures give',
+    kicker: 'Claimed and computed',
+    none: "No self score is above what the office's own figures give",
     title:
       'Offices that claim more than their own figures give: {{offices}}, in {{count}} scores, at most by {{gap}} points ({{office}}, {{node}})',
     caption: 'Self scores above the computed score',
@@ -114,7 +114,7 @@ export const messages = {
     self: 'Self score',
     computed: 'Computed score',
     gap: 'Claimed − computed',
-    rule: 'Computed scores follow from the office’s own figures: spending progress = mean of the monthly rates × weight; procurement policy = awarded ÷ reserved × weight, at most full marks. Indicators without a certain rule are not computed.',
+    rule: "Computed scores follow from the office's own figures: spending progress = mean of the monthly rates × weight; procurement policy = awarded ÷ reserved × weight, at most full marks. Indicators without a certain rule are not computed.",
   },
   office: 'Office',
   unit: 'Across: {{x}}; upwards: {{y}}',

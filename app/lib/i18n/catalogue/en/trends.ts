@@ -28,11 +28,13 @@ export const messages = {
   district: {
     kicker: 'District',
     title:
-      'The district executed {{before}} in {{first}} (offices: {{offices}}) and {{now}} in {{last}} (offices: {{officesNow}})',
-    like_one:
-      '; for the {{count}} office in both years {{last}} is {{points}} percentage points from {{previous}}',
+      'The district executed {{before}} of its budget in {{first}} (offices: {{offices}}) and {{now}} in {{last}} (offices: {{officesNow}})',
+    like_one: '; in the {{count}} office that reported both years, {{last}} is {{change}} {{previous}}',
     like_other:
-      '; for the {{count}} offices in both years {{last}} is {{points}} percentage points from {{previous}}',
+      '; across the {{count}} offices that reported both years, {{last}} is {{change}} {{previous}}',
+    up: '{{points}} percentage points above',
+    down: '{{points}} percentage points below',
+    same: 'level with',
     one: 'The district executed {{now}} in {{last}} (offices: {{officesNow}}); there is no earlier year',
     none: 'No office has an execution rate in {{last}} yet',
     money: 'Budget and executed ({{unit}})',
@@ -61,7 +63,7 @@ export const messages = {
     up: '{{offices}} rose most ({{count}})',
     down: '{{offices}} fell most ({{count}})',
     join: ', ',
-    unmoved: 'nobody moved',
+    unmoved: 'no office moved',
     incomparable: 'No office is ranked in both years, so movements cannot be compared',
     caveat: ' ({{reason}}; ranks alone are compared)',
     caveatFramework: 'new framework',
@@ -70,7 +72,7 @@ export const messages = {
     unit: 'rank, 1 is highest',
     chosen: 'Blue and black: chosen offices; grey: the others.',
     auto: 'With none chosen: the biggest riser and faller, the first and the last.',
-    rule: 'Ranked by that year’s “{{measure}}”, highest first, equal values sharing a rank; movements against the year before alone.',
+    rule: 'Ranked by that year\'s "{{measure}}", highest first, equal values sharing a rank; movements against the year before alone.',
     unranked: 'not ranked',
     left: '{{rank}} {{office}}',
     right: '{{rank}} {{office}} {{change}}',
@@ -86,16 +88,16 @@ export const messages = {
   },
   reason: { not_filed: 'not filed', returned: 'returned', figure_missing: 'no figure' },
   panels: {
-    kicker: '{{measure}} of each office and the district’s median',
+    kicker: "{{measure}} of each office and the district's median",
     title:
-      'Of {{count}} offices comparable in {{year}} and {{previous}} {{up}} went up, {{down}} down and {{same}} stayed',
+      'Of {{count}} offices comparable in {{year}} and {{previous}}, {{up}} went up, {{down}} went down and {{same}} stayed level',
     excluded_one: '; {{count}} left out for a new framework or boundary',
     excluded_other: '; {{count}} left out for a new framework or boundary',
     incomparable: 'No office can be compared with the year before',
-    note: 'Blue: the office; grey: the district’s median. Same scale in every panel ({{from}} to {{to}}).',
+    note: "Blue: the office; grey: the district's median. Same scale in every panel ({{from}} to {{to}}).",
     measure: 'Panels show',
     sort: 'Order',
-    sorts: { rank: 'by this year’s rank', up: 'by rise', down: 'by fall' },
+    sorts: { rank: "by this year's rank", up: 'by rise', down: 'by fall' },
     median: 'District median',
     mark: '{{office}}: {{values}}',
     at: '{{year}} {{value}}',
@@ -105,14 +107,14 @@ export const messages = {
   months: {
     kicker: 'General budget month by month against the calendar, {{year}}',
     title:
-      'Of {{total}} offices with monthly rates {{behind}} are behind the calendar in their latest month; {{longest}}',
-    longest: 'longest behind: {{offices}} ({{count}} months on end)',
+      'Of {{total}} offices with monthly rates, {{behind}} are behind the calendar in their latest month; {{longest}}',
+    longest: 'longest behind: {{offices}} ({{count}} months running)',
     longestMany:
-      '{{offices}} offices were behind for {{count}} months on end, {{office}} furthest now (month {{month}}: {{gap}} points)',
-    nobody: 'nobody was ever behind',
+      '{{offices}} have been behind for {{count}} months running, {{office}} furthest now (month {{month}}: {{gap}} points)',
+    nobody: 'no office was ever behind',
     none: 'No monthly rates in {{year}}',
-    note: 'Monthly rate = cumulative executed ÷ budget expected by that month; 100% is the calendar’s pace (month ÷ 12). Gap = monthly rate − 100, in percentage points; times month ÷ 12 it is a share of the year’s budget.',
-    mean: '“Mean” is the mean of the monthly rates, the spending progress of the general budget; it is not the execution rate.',
+    note: "Monthly rate = cumulative executed ÷ budget expected by that month; 100% is the calendar's pace (month ÷ 12). Gap = monthly rate − 100, in percentage points; times month ÷ 12 it is a share of the year's budget.",
+    mean: '"Mean" is the mean of the monthly rates, the spending progress of the general budget; it is not the execution rate.',
     lines:
       'Blue: {{year}}; grey: {{previous}}; black dashes: the calendar (100%). Months without a rate are not joined.',
     calendar: 'Calendar',
@@ -139,7 +141,7 @@ export const messages = {
   },
   choose: {
     title: 'Choose offices',
-    label: 'Offices to stand out in the charts (at most {{count}})',
+    label: 'Offices to highlight in the charts (at most {{count}})',
     submit: 'Show these offices',
     clear: 'Back to default',
     by: 'Ranks by',

@@ -18,7 +18,7 @@ export const messages = {
   targetRow: '目标',
   mark: '第{{rank}}名，{{name}}，{{value}}',
   markProvisional: '第{{rank}}名，{{name}}，{{value}}，暂定数',
-  unranked: '未列入排名',
+  unranked: '未参与排名',
   colon: '：',
   provisional: '* 暂定数：尚未审定',
   unit: '单位：{{unit}}',

@@ -14,7 +14,7 @@ export const messages = {
     relations: '关系分析',
     moves: '位次变动',
     reportCard: '本街道成绩单',
-    benchmark: '对标同侪',
+    benchmark: '全区对标',
   },
   year: { label: '年度' },
   unit: { label: '金额单位', wan: '万元', yuan: '元', yi: '亿元' },

@@ -6,7 +6,7 @@ export const messages = {
   choose: {
     lede: '选择2至5个街道，逐项对比',
     few: '已选{{count}}个街道，还需再选，至少2个。',
-    help: '在表中勾选2至5个街道后对比；列的先后按勾选顺序即表中顺序，对比页上可以调整。',
+    help: '在表中勾选2至5个街道；对比时各列按表中次序排列，可再调整。',
     submit: '对比所选街道',
     suggestions: '可以从这里开始',
     ends: '总分第一与末位',
@@ -19,7 +19,7 @@ export const messages = {
     rate: '预算执行率（%）',
     neighbours: '与前后名次对比',
     neighboursLabel: '{{office}}与名次前后的街道对比',
-    unranked: '没有总分名次的街道',
+    unranked: '未参与排名',
     change: '更换街道',
     none: '本年度还没有街道。',
   },
@@ -92,13 +92,13 @@ export const messages = {
     label: '显示内容',
     groups: '内容',
     differ: '只看不同的行',
-    apply: '应用',
+    apply: '查看',
     mode: '得分口径',
   },
   rule: {
     marks:
       '▲ 表示所选街道中数值最大（名次为最前），＝ 表示并列；金额和比率大不等于好，只有得分和名次有高下之分。',
-    difference: '“差”为该街道减基准街道：得分为分，比率为百分点，金额同本行单位，名次为位（负数为靠前）。',
+    difference: '“差”为该街道减基准街道：得分为分，比率为百分点，金额同本行单位，名次为名（负数为靠前）。',
     ratio: '“倍数”只用于双方同号且不为零的金额。未报的数字不计算差额和倍数。',
     district: '全区平均和中位数按已提交或已审定、且填报该项的街道计算。',
     counting: '得分以复核分优先，没有复核分的用自评分。',
@@ -153,8 +153,6 @@ export const messages = {
   file: {
     name: '对比_{{district}}_{{year}}',
     sheet: '街道对比',
-    csv: '下载 CSV',
-    xlsx: '下载 Excel',
     choose: '请先在页面上选择2至5个街道。',
   },
   unitLine: '单位：金额{{unit}}、比率%、得分分',

@@ -12,7 +12,7 @@ export const messages = {
     boundary: '辖区调整',
     renamed: '更名',
     text: '{{year}}年起{{kind}}：{{note}}',
-    remark: '注意：{{office}}{{text}}。前后两年不是同一口径，位次变动不能只看工作好坏。',
+    remark: '注意：{{office}}{{text}}。前后两年不是同一口径，位次变动不能只归因于工作好坏。',
     renamedRemark: '{{office}}{{text}}，不影响可比性。',
   },
   list: {

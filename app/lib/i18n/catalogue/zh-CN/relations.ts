@@ -22,7 +22,7 @@ export const messages = {
   withOutliers: '{{title}}；{{outliers}}',
   outlier: '{{phrase}}的有{{offices}}',
   rate_score: {
-    kicker: '高分有真实执行支撑吗',
+    kicker: '得分与执行率',
     y_ahead: '得分高而执行率低',
     x_ahead: '执行率高而得分低',
     both_high: '得分高、执行率高',
@@ -52,7 +52,7 @@ export const messages = {
     x: '横轴',
     y: '纵轴',
     choose: '请选择',
-    apply: '画图',
+    apply: '查看',
     same: '请选择两项不同的数字。',
   },
   far: { high: '{{measure}}远高于其他街道', low: '{{measure}}远低于其他街道' },
@@ -85,7 +85,7 @@ export const messages = {
     target: '蓝点为离群街道，灰点为其他街道，指向或选中灰点显示名称。',
   },
   claims: {
-    kicker: '自评与复核：谁高估、高估多少',
+    kicker: '自评与复核',
     none: '还没有街道同时有自评总分和复核总分，无从比较',
     noneOver: '{{n}}个街道的自评总分都不高于复核总分',
     allSame: '{{n}}个街道的自评总分都与复核总分相同',
@@ -101,7 +101,7 @@ export const messages = {
     rule: '只含同时有自评总分和复核总分的街道，按差距由大到小。差距与中位数的距离超过3×1.4826×各街道距离的中位数，标为远大于其他街道。',
   },
   computed: {
-    kicker: '自评与测算：按规则能算出的指标',
+    kicker: '自评与测算',
     none: '能测算的指标中，没有自评分高于测算分的',
     title:
       '{{offices}}个街道在能测算的指标上自评高于测算，共{{count}}处，最多高{{gap}}分（{{office}}，{{node}}）',

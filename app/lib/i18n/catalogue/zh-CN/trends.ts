@@ -25,8 +25,11 @@ export const messages = {
     kicker: '全区',
     title:
       '全区执行率{{first}}年为{{before}}（{{offices}}个街道），{{last}}年为{{now}}（{{officesNow}}个街道）',
-    like_one: '；只比两年都报的{{count}}个街道，{{last}}年比{{previous}}年变化{{points}}个百分点',
-    like_other: '；只比两年都报的{{count}}个街道，{{last}}年比{{previous}}年变化{{points}}个百分点',
+    like_one: '；按两年都报的{{count}}个街道计，{{last}}年比{{previous}}年{{change}}',
+    like_other: '；按两年都报的{{count}}个街道计，{{last}}年比{{previous}}年{{change}}',
+    up: '上升{{points}}个百分点',
+    down: '下降{{points}}个百分点',
+    same: '持平',
     one: '全区执行率{{last}}年为{{now}}（{{officesNow}}个街道）；没有更早的年份可比',
     none: '{{last}}年还没有街道可以计算执行率',
     money: '预算与执行（{{unit}}）',
@@ -99,7 +102,7 @@ export const messages = {
     title: '{{total}}个有月度通报的街道中，{{behind}}个最近一月落后于序时进度；{{longest}}',
     longest: '连续落后最久的是{{offices}}（{{count}}个月）',
     longestMany:
-      '{{offices}}个街道连续落后{{count}}个月，其中目前差距最大的是{{office}}（{{month}}月{{gap}}个百分点）',
+      '其中{{offices}}个连续落后{{count}}个月，目前差距最大的是{{office}}（{{month}}月{{gap}}个百分点）',
     nobody: '没有街道落后过',
     none: '{{year}}年没有月度通报',
     note: '月度执行率 = 累计执行数 ÷ 截至当月应执行的预算，100% 即恰好达到序时进度（月份 ÷ 12）。差距 = 月度执行率 − 100，单位百分点；折合全年预算再乘以月份 ÷ 12。',
