@@ -32,7 +32,8 @@ test('under codes no other office is named, and a code lights up its dots in eve
   expect(await key.count()).toBe(17);
   expect(await key.first().innerText()).toMatch(/^[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌]$/);
   await key.first().focus();
-  expect(await page.locator('.figure-table circle[data-lit]').count()).toBeGreaterThan(20);
+  // Codes are drawn anew with the demo: the first may be an office that states categories only.
+  expect(await page.locator('.figure-table circle[data-lit]').count()).toBeGreaterThan(10);
   await page.keyboard.press('ArrowRight');
   const focused = await page.evaluate(() => document.activeElement?.textContent);
   expect(focused).toBe(await key.nth(1).innerText());
