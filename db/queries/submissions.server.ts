@@ -60,8 +60,8 @@ export async function findAllSubmissions(
   const { rows } = await sql<{ all: SubmissionSummary[] }>`
     select coalesce(json_agg(found), '[]') as all from (
     select s.office_id as "officeId", s.year, s.status, s.origin, s.version, s.current_revision as revision,
-      ${instant('s.submitted_at')} as "submittedAt", ${instant('s.approved_at')} as "approvedAt", s.return_reason as "returnReason",
-      r.filed_on as "filedOn",
+      ${instant('s.submitted_at')} as "submittedAt", ${instant('s.approved_at')} as "approvedAt",
+      s.return_reason as "returnReason", r.filed_on as "filedOn",
       coalesce((select json_object_agg(f.item, f.amount_yuan::text) from money_figures f
         where ${ofCurrent('f')} ${chosen('f.item', only?.amounts)}), '{}') as amounts,
       ${
