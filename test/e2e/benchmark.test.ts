@@ -6,7 +6,7 @@ const own = '/offices/440103001/2023/benchmark';
 const table = '.figure-table';
 
 test('a preparer comes from the report card, sees the position among the peers, and goes back', async () => {
-  const { page, leave } = await browser.visitAs('preparer');
+  const { page, leave } = await browser.signInAs('preparer');
   await page.click('section:has(h2:text-is("在全区的位置")) a');
   await page.waitForURL(`**${own}`);
   await page.waitForSelector(table);

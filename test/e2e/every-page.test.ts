@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { zhCN } from '#app/lib/i18n/zh-CN.ts';
 import { axeFindings, cellTexts, type Language, testBrowser } from '#test/helpers/browser.ts';
 
 const browser = testBrowser();
@@ -31,6 +32,8 @@ const pages = [
   { account: 'leader', address: '/no-such-page' },
 ];
 const languages: Language[] = ['zh-CN', 'en'];
+/** What a page shows in place of words that it did not fetch. */
+const messageKey = new RegExp(`\\b(?:${Object.keys(zhCN).join('|')})\\.[a-z]\\w*\\b`);
 
 for (const language of languages) {
   test(`the sign-in page has no fault that axe finds (${language})`, async () => {
@@ -46,6 +49,7 @@ for (const language of languages) {
     await page.goto(address);
     await page.waitForLoadState('networkidle');
     expect(await page.getAttribute('html', 'lang')).toBe(language);
+    expect(await page.innerText('body')).not.toMatch(messageKey);
     expect(await axeFindings(page)).toEqual([]);
     await leave();
   });

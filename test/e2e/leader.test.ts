@@ -8,7 +8,7 @@ const browser = testBrowser();
 const ranking = '/districts/440103/2023/ranking';
 
 test('the leader signs in and lands on the overview of the latest year', async () => {
-  const { page, leave } = await browser.visitAs('leader');
+  const { page, leave } = await browser.signInAs('leader');
   expect(new URL(page.url()).pathname).toBe('/districts/440103/2023');
   expect(await page.innerText('h1')).toContain('演示区');
   const text = await page.innerText('main');

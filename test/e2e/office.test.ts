@@ -5,7 +5,7 @@ const browser = testBrowser();
 const own = '/offices/440103001/2023';
 
 test('a preparer lands on the own report card and sees rank, gaps and lost points', async () => {
-  const { page, leave } = await browser.visitAs('preparer');
+  const { page, leave } = await browser.signInAs('preparer');
   expect(new URL(page.url()).pathname).toBe(own);
   const standing = await cellTexts(page, 'section[aria-label="在全区的位置"] table');
   const total = standing.find(([measure]) => measure === '总分') ?? [];

@@ -8,7 +8,7 @@ const browser = testBrowser();
 const problems = '/districts/440103/2023/problems';
 
 test('from the overview’s year to the themes, to one theme, to an office’s report card', async () => {
-  const { page, leave } = await browser.visitAs('leader');
+  const { page, leave } = await browser.signInAs('leader');
   await page.click('.frame-nav a:has-text("共性问题")');
   await page.waitForURL(`**${problems}`);
   await page.waitForSelector('.themes-table');
