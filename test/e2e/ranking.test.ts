@@ -20,7 +20,7 @@ test('offices stand under their peer groups with their rank in the group, as the
   await page.goto(ranking);
   await page.click('a:has-text("按对标组")');
   await page.waitForURL((url) => url.searchParams.get('by') === 'group');
-  await page.waitForSelector('.ranking-table .summary');
+  await page.waitForSelector('thead th[data-name]:has-text("组内名次")');
   const rows = await cellTexts(page, body);
   expect(rows.filter((row) => row.length === 1).map(([name]) => name?.slice(0, 4))).toEqual([
     ...['老城区街', '新区街道', '城乡结合'],

@@ -42,6 +42,8 @@ function whenReached(table: HTMLTableElement, start: () => Promise<() => void>):
   const scroller = table.parentElement ?? table;
   scroller.addEventListener('mousemove', reach, { signal: left.signal });
   scroller.addEventListener('focusin', reach, { signal: left.signal });
+  // Whoever was there before the scripts started gets no event any more.
+  if (scroller.matches(':hover, :focus-within')) void reach();
   return () => {
     ended = true;
     left.abort();
