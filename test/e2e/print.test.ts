@@ -63,6 +63,7 @@ test('with every column chosen it prints in parts: each has the names and its he
 test('a table longer than a page repeats its head on the next', async () => {
   const { page, leave } = await browser.visitAs('leader');
   await page.goto(`${district}/ranking`);
+  await page.waitForLoadState('networkidle'); // the scripts would take rows out again that they do not know
   await page.$eval('.ranking-table tbody', (body) => {
     for (const row of [...body.children, ...body.children]) body.append(row.cloneNode(true));
   });

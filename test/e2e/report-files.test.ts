@@ -64,7 +64,7 @@ test('a PDF is read on the page and accepted, by the built product', async () =>
   expect(await page.innerText('.reading')).toContain('读到 12 项金额、2 项比率、10 项得分、2 个存在问题');
   await page.locator('main button:has-text("采用，存为草稿")').last().click();
   await page.waitForURL('**/offices/440103001/2021');
-  expect(await page.innerText('.reading')).toContain('总分 95.97 分');
+  expect(await page.innerText('.reading')).toContain('总分95.97分');
   await leave();
 });
 
