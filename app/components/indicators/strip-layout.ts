@@ -9,7 +9,8 @@ export function stripAxis(scores: readonly number[], full: number): Axis {
   const lowest = Math.min(full, ...scores);
   const to = Math.max(full, ...scores);
   const step = steps.find((each) => (to - lowest) / each <= mostTicks) ?? 100;
-  const from = tidy(Math.floor(tidy(lowest / step)) * step);
+  // 9.4 ÷ 0.1 is to be 94, and a score of −0.01 is to stay below 0 whatever the step.
+  const from = tidy(Math.floor(Math.round((lowest / step) * 1e6) / 1e6) * step);
   return { from: from < to ? from : tidy(to - step), to, step };
 }
 
