@@ -3,15 +3,20 @@ import type { Framework } from './framework.ts';
 import { compare, type Maybe, subtract, toBig } from './money.ts';
 import type { Decimal } from './submission.ts';
 
-/** What the database tells of one figure: aggregates are null with fewer than five other offices behind them. */
+/** What the database tells of one figure, worked out without showing a row. */
 export interface PeerStanding {
+  /** The office's own; null when it has none or is not compared. */
   value: Decimal | null;
+  /** Highest first; equal values share a rank (1, 2, 2, 4). */
   rank: number | null;
+  /** How many offices have a value, the office itself included. */
   ranked: number;
+  /** Share of the other offices with a lower value. This and all below are null with fewer than five others. */
   percentile: Decimal | null;
   mean: Decimal | null;
   median: Decimal | null;
   best: Decimal | null;
+  /** Mean distance of the offices from their median. */
   spread: Decimal | null;
 }
 

@@ -5,12 +5,8 @@ import { decodeMode } from '#app/domain/indicator-search.ts';
 import { computedNodes, type ScoreMode } from '#app/domain/scoring.ts';
 import type { District } from '#db/queries/districts.server.ts';
 import { findFramework } from '#db/queries/frameworks.server.ts';
-import {
-  findAllMonthlyExecution,
-  findAllNodeClaims,
-  findAllYearsOfNode,
-  type NodeClaim,
-} from '#db/queries/indicators.server.ts';
+import { findAllNodeClaims, findAllYearsOfNode, type NodeClaim } from '#db/queries/indicators.server.ts';
+import { findMonthsOfYear } from '#db/queries/monthly-execution.server.ts';
 import { readScope, type Scope } from '#db/scope.server.ts';
 import { loadDistrictSpan } from './district-year.server.ts';
 import type { YearHeader } from './year-header.ts';
@@ -49,7 +45,7 @@ export function viewDistrictIndicator(
     });
     const below = nodesBelow(framework, code).map((node) => node.code);
     const claims = await findAllNodeClaims(db, { year, node: code, below });
-    const months = hasRule ? await findAllMonthlyExecution(db, { year }) : new Map();
+    const months = hasRule ? await findMonthsOfYear(db, year) : new Map();
     const mode = decodeMode(params);
     const words = new Map(claims.map((claim) => [claim.officeId, wordsOf(claim)]));
     const detail = span && indicatorDetail({ years: span.years, code, mode, claims: words, months });

@@ -9,7 +9,7 @@ import {
 } from '#app/domain/relations.ts';
 import type { Decimal } from '#app/domain/submission.ts';
 import type { District } from '#db/queries/districts.server.ts';
-import { findAllMonthlyExecution } from '#db/queries/narratives.server.ts';
+import { findMonthsOfYear } from '#db/queries/monthly-execution.server.ts';
 import { readScope, type Scope } from '#db/scope.server.ts';
 import { loadDistrictYear } from './district-year.server.ts';
 import type { YearHeader } from './year-header.ts';
@@ -61,7 +61,7 @@ export function viewDistrictRelations(
         size_score: relation('budget_total', 'total_score'),
       },
       claims: claimsOf(rows),
-      aboveComputed: claimsAboveComputed(rows, framework, await findAllMonthlyExecution(db, { year })),
+      aboveComputed: claimsAboveComputed(rows, framework, await findMonthsOfYear(db, year)),
       free: axes.x && axes.y && axes.x !== axes.y ? relation(axes.x, axes.y) : undefined,
       choices,
       axes,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import type { Decimal, Finding, MonthlyExecution } from '#app/domain/submission.ts';
+import type { Decimal, Finding } from '#app/domain/submission.ts';
 import { districtOf, type ScopedDb } from '../scope.server.ts';
+import { ofCurrent } from './submissions.server.ts';
 
 /** What a compared submission says of one node of the framework, and what the checks say of it. */
 export interface NodeClaim {
@@ -37,22 +38,6 @@ export async function findAllNodeClaims(
   return rows;
 }
 
-/** Monthly execution of every submitted or approved submission of the year, by office id. */
-export async function findAllMonthlyExecution(
-  db: ScopedDb,
-  { year }: { year: number },
-): Promise<Map<string, MonthlyExecution[]>> {
-  const { rows } = await sql<{ officeId: string; months: MonthlyExecution[] }>`
-    select s.office_id as "officeId", json_agg(json_build_object(
-      'month', m.month, 'rate', trim_scale(m.rate_percent)::text) order by m.month) as months
-    from submissions s
-    join monthly_execution m on ${ofCurrent('m')}
-    where s.district_id = ${districtOf(db)} and s.year = ${year} and s.status in ('submitted', 'approved')
-    group by s.office_id
-    limit 2000`.execute(db);
-  return new Map(rows.map(({ officeId, months }) => [officeId, months]));
-}
-
 /** Years, newest first, whose round is run by a framework with this node. */
 export async function findAllYearsOfNode(db: ScopedDb, node: string): Promise<number[]> {
   const { rows } = await sql<{ year: number }>`
@@ -62,10 +47,4 @@ export async function findAllYearsOfNode(db: ScopedDb, node: string): Promise<nu
     order by r.year desc
     limit 100`.execute(db);
   return rows.map(({ year }) => year);
-}
-
-function ofCurrent(alias: string) {
-  const column = (name: string) => sql.ref(`${alias}.${name}`);
-  return sql`(${column('district_id')} = s.district_id and ${column('office_id')} = s.office_id
-    and ${column('year')} = s.year and ${column('revision')} = s.current_revision)`;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { MonthlyExecution } from '#app/domain/submission.ts';
 import { districtOf, type ScopedDb } from '../scope.server.ts';
+import { ofCurrent } from './submissions.server.ts';
 
 export interface OfficeMonths {
   officeId: string;
@@ -18,11 +19,16 @@ export async function findAllMonthlyExecution(db: ScopedDb, years: number[]): Pr
     select s.office_id as "officeId", s.year,
       json_agg(json_build_object('month', m.month, 'rate', trim_scale(m.rate_percent)::text) order by m.month) as months
     from submissions s
-    join monthly_execution m on m.district_id = s.district_id and m.office_id = s.office_id and m.year = s.year
-      and m.revision = s.current_revision
+    join monthly_execution m on ${ofCurrent('m')}
     where s.district_id = ${districtOf(db)} and s.year = any(${years}) and s.status in ('submitted', 'approved')
     group by s.office_id, s.year
     order by s.year, s.office_id
     limit 20000`.execute(db);
   return rows;
+}
+
+/** The months of one year by office id. */
+export async function findMonthsOfYear(db: ScopedDb, year: number): Promise<Map<string, MonthlyExecution[]>> {
+  const found = await findAllMonthlyExecution(db, [year]);
+  return new Map(found.map(({ officeId, months }) => [officeId, months]));
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { OfficeNarrative } from '#app/domain/comparison-narrative.ts';
-import type { MonthlyExecution } from '#app/domain/submission.ts';
 import { districtOf, type ScopedDb } from '../scope.server.ts';
+import { ofCurrent } from './submissions.server.ts';
 
 /** What these offices say in words about the year, whatever their submission's status, in one statement. */
 export async function findAllNarratives(
@@ -31,27 +31,4 @@ export async function findAllNarratives(
     keyTasks: keyTasks ?? undefined,
     changeReason: changeReason ?? undefined,
   }));
-}
-
-/** Monthly general-budget execution of every submission of the year, by office, in one statement. */
-export async function findAllMonthlyExecution(
-  db: ScopedDb,
-  { year }: { year: number },
-): Promise<Map<string, MonthlyExecution[]>> {
-  const { rows } = await sql<{ officeId: string; months: MonthlyExecution[] }>`
-    select s.office_id as "officeId", json_agg(json_build_object(
-      'month', f.month, 'rate', trim_scale(f.rate_percent)::text) order by f.month) as months
-    from submissions s
-    join monthly_execution f on ${ofCurrent('f')}
-    where s.district_id = ${districtOf(db)} and s.year = ${year}
-    group by s.office_id
-    order by s.office_id
-    limit 20000`.execute(db);
-  return new Map(rows.map(({ officeId, months }) => [officeId, months]));
-}
-
-function ofCurrent(alias: string) {
-  const column = (name: string) => sql.ref(`${alias}.${name}`);
-  return sql`(${column('district_id')} = s.district_id and ${column('office_id')} = s.office_id
-    and ${column('year')} = s.year and ${column('revision')} = s.current_revision)`;
 }

@@ -1,25 +1,13 @@
 import { sql } from 'kysely';
+import type { PeerStanding } from '#app/domain/benchmark.ts';
 import type { Decimal } from '#app/domain/submission.ts';
 import type { ScopedDb } from '../scope.server.ts';
 
 /** One figure of one year, and where the office stands with it. Money in 元, rates in percent, scores in points. */
-export interface PeerFigure {
+export interface PeerFigure extends PeerStanding {
   year: number;
   /** As columns are called: `total_score`, `score:<node>`, `execution_rate`, `rate:<item>`, else a money item. */
   figure: string;
-  /** The office's own; null when it has none or is not compared. */
-  value: Decimal | null;
-  /** Highest first; equal values share a rank (1, 2, 2, 4). */
-  rank: number | null;
-  /** How many offices have a value, the office itself included. */
-  ranked: number;
-  /** Share of the other offices with a lower value. This and all below are null with fewer than five others. */
-  percentile: Decimal | null;
-  mean: Decimal | null;
-  median: Decimal | null;
-  best: Decimal | null;
-  /** Mean distance of the offices from their median. */
-  spread: Decimal | null;
   /** Some of the figures behind it are not yet approved. */
   provisional: boolean | null;
   /** When the newest of them was submitted or approved. */
