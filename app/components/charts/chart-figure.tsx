@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
 import { useT } from '#app/lib/i18n/use-t.ts';
+import { type ChartPicture, pictureOf } from './chart-picture.ts';
 import { SaveTools } from './chart-tools.tsx';
-import type { Picture } from './save-picture.ts';
 import { useChartReading } from './use-chart-reading.ts';
 import { useInView } from './use-in-view.ts';
 
@@ -9,7 +9,7 @@ interface ChartFigureProps {
   /** Height of the drawing in pixels, known before it is drawn, so that its space is kept. */
   height: number;
   /** What the chart says, in one sentence: its accessible name and the head of a saved picture. */
-  picture: Picture;
+  picture: ChartPicture;
   unit: string;
   /** The chart, of a lazily loaded module; it calls `onReady` once it is drawn. */
   drawing: (onReady: () => void) => ReactNode;
@@ -41,7 +41,7 @@ export function ChartFigure({ height, picture, unit, drawing, children }: ChartF
                 {t(`chart.${view}`)}
               </button>
             ))}
-            <SaveTools chart={chart} picture={picture} />
+            <SaveTools chart={chart} picture={pictureOf(picture, unit, t)} />
           </span>
         ) : null}
       </div>

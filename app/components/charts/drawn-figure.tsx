@@ -1,12 +1,12 @@
 import { type ReactNode, useRef } from 'react';
 import { useT } from '#app/lib/i18n/use-t.ts';
+import { type ChartPicture, pictureOf } from './chart-picture.ts';
 import { SaveTools } from './chart-tools.tsx';
-import type { Picture } from './save-picture.ts';
 import { useChartReading } from './use-chart-reading.ts';
 
 interface DrawnFigureProps {
   /** What the chart says, in one sentence: its accessible name and the head of a saved picture. */
-  picture: Picture;
+  picture: ChartPicture;
   unit: string;
   /** One `<svg>`, drawn on the server: colours and sizes as attributes, marks as `<a data-mark data-office>`. */
   drawing: ReactNode;
@@ -24,7 +24,7 @@ export function DrawnFigure({ picture, unit, drawing, children }: DrawnFigurePro
       <div className="chart-bar">
         <span>{unit}</span>
         <span className="chart-tools no-print">
-          <SaveTools chart={chart} picture={picture} />
+          <SaveTools chart={chart} picture={pictureOf(picture, unit, t)} />
         </span>
       </div>
       <figure

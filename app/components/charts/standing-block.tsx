@@ -6,7 +6,6 @@ import { localName } from '#app/lib/i18n/languages.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import { Block } from './block.tsx';
 import { ChartFigure } from './chart-figure.tsx';
-import { pictureNotes } from './picture-notes.ts';
 import { belowTarget, inQuestion, readStanding } from './reading.ts';
 import { type Axis, chartHeight, type Mark, type Reference, rateAxis, scoreAxis } from './series.ts';
 import { StandingTable } from './standing-table.tsx';
@@ -49,7 +48,10 @@ export function StandingBlock(props: StandingBlockProps) {
   const picture = {
     kicker: t('chart.kicker', { place: props.place, measure: kicker }),
     title,
-    notes: pictureNotes({ unit, offices: standing.rows.length, asOf, provisional, notes }, t),
+    offices: standing.rows.length,
+    asOf,
+    provisional,
+    notes,
     fileName: props.fileName,
   };
   return (

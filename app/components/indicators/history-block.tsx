@@ -25,6 +25,9 @@ export function HistoryBlock({ text }: { text: DetailText }) {
             measure: localName(language, detail.node),
           }),
           title,
+          offices: detail.loss.stated,
+          asOf: header.asOf,
+          provisional: header.provisional,
           notes: historyNotes(text),
           fileName: `${district.code}-${header.year}-${detail.node.code}-years`,
         }}

@@ -20,7 +20,6 @@ export function StripBlock({ text, links }: { text: DetailText; links: Indicator
   const rows = [...detail.losing, ...detail.doubtful, ...detail.clean].sort((a, b) => a.rank - b.rank);
   const named = namedIn(detail);
   const title = detailSentence(text);
-  const source = t('common.foot.source', { source: t('chart.source', { count: rows.length }) });
   return (
     <DrawnFigure
       unit={t('chart.unit', { unit: t('domain.unit.points') })}
@@ -30,12 +29,10 @@ export function StripBlock({ text, links }: { text: DetailText; links: Indicator
           measure: localName(language, detail.node),
         }),
         title,
-        notes: [
-          [source, header.asOf && t('common.foot.asOf', { date: header.asOf })]
-            .filter(Boolean)
-            .join(t('chart.list.semicolon')),
-          t('indicators.detail.stripLegend'),
-        ],
+        offices: rows.length,
+        asOf: header.asOf,
+        provisional: rows.some((row) => row.provisional),
+        notes: [t('indicators.detail.stripLegend')],
         fileName: `${district.code}-${header.year}-${detail.node.code}`,
       }}
       drawing={

@@ -31,11 +31,13 @@ export function ChangeChart({ view }: { view: ProblemsView }) {
   const pairs = survey.themes.map(pairOf).filter(({ before, now }) => before + now > 0);
   const title = chartTitle(view, words);
   const rule = t('problems.chart.rule', { count: survey.inBoth });
-  const source = t('common.foot.source', { source: t('chart.source', { count: survey.inBoth }) });
   const picture = {
     kicker: t('problems.heading', { district: localName(language, district), year: header.year }),
     title,
-    notes: [`${t('problems.chart.unit')} ${rule}`, source],
+    offices: survey.inBoth,
+    asOf: header.asOf,
+    provisional: header.provisional,
+    notes: [rule],
     fileName: t('problems.chart.fileName', { code: district.code, year: header.year }),
   };
   if (pairs.length === 0) return null;

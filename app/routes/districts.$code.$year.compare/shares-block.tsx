@@ -32,15 +32,13 @@ export function SharesBlock({ comparison, text }: SharesProps) {
     t(`compare.rule.${view.search.mode}`),
     provisional ? t('chart.provisional') : undefined,
   ];
-  const source = t('common.foot.source', { source: t('chart.source', { count: offices }) });
-  const asOf = view.header.asOf && t('common.foot.asOf', { date: view.header.asOf });
   const picture = {
     kicker: t('chart.kicker', { place: placeText(text), measure: kicker }),
     title,
-    notes: [
-      [unit, source, asOf].filter(Boolean).join(t('chart.list.semicolon')),
-      ...notes.filter((note) => note !== undefined),
-    ],
+    offices,
+    asOf: view.header.asOf,
+    provisional,
+    notes,
     fileName: `${view.district.code}-${view.header.year}-compare`,
   };
   return (

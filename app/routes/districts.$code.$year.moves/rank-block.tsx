@@ -39,7 +39,10 @@ export function RankBlock({ view, row, movement, place }: MovementBlockProps) {
         picture={{
           kicker: t('chart.kicker', { place, measure: kicker }),
           title,
-          notes: [unit, ...(remark ? [remark] : []), ...notes],
+          offices: movement.now.ranked,
+          asOf: header.asOf,
+          provisional: header.provisional,
+          notes: [remark, ...notes],
           fileName: `${row.office.code}-${header.year}-rank-movement`,
         }}
         unit={unit}

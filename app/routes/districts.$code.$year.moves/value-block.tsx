@@ -35,7 +35,10 @@ export function ValueBlock({ view, row, movement, place }: MovementBlockProps) {
         picture={{
           kicker: t('chart.kicker', { place, measure: kicker }),
           title,
-          notes: [unit, ...(remark ? [remark] : [])],
+          offices: movement.now.ranked,
+          asOf: header.asOf,
+          provisional: row.provisional,
+          notes: [remark],
           fileName: `${row.office.code}-${header.year}-value-movement`,
         }}
         unit={unit}

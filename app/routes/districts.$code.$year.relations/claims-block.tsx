@@ -29,12 +29,14 @@ export function ClaimsBlock({ text }: { text: RelationsText }) {
           t('relations.claims.rule'),
           claims.gaps.some(({ provisional }) => provisional) ? t('chart.provisional') : undefined,
         ];
-  const source = t('common.foot.source', { source: t('chart.source', { count: claims.gaps.length }) });
   const points = t('domain.unit.points');
   const picture = {
     kicker: t('chart.kicker', { place: placeText(text), measure: kicker }),
     title,
-    notes: [source, ...notes].filter((note) => note !== undefined),
+    offices: claims.gaps.length,
+    asOf: header.asOf,
+    provisional: claims.gaps.some((gap) => gap.provisional),
+    notes,
     fileName: `${view.district.code}-${header.year}-claimed-reviewed`,
   };
   return (

@@ -40,12 +40,13 @@ export function RelationBlock({ name, relation, text, children }: RelationBlockP
   const scatter = scatterOf(name, relation, text);
   const notes = notesOf(relation, scatter, text);
   const unit = t('relations.unit', { x: axisName(relation.x, text), y: axisName(relation.y, text) });
-  const source = t('common.foot.source', { source: t('chart.source', { count: points.length }) });
-  const asOf = view.header.asOf && t('common.foot.asOf', { date: view.header.asOf });
   const picture = {
     kicker: t('chart.kicker', { place: placeText(text), measure: kicker }),
     title,
-    notes: [[source, asOf].filter(Boolean).join(t('chart.list.semicolon')), ...notes],
+    offices: points.length,
+    asOf: view.header.asOf,
+    provisional: points.some((point) => point.provisional),
+    notes,
     fileName: `${view.district.code}-${view.header.year}-${name.replace('_', '-')}`,
   };
   return (

@@ -27,13 +27,14 @@ export function DistrictBlock({ view, place, links, unit }: TrendsPageProps) {
       : t('trends.framework.remark', { years: newFrameworks.join(t('chart.list.comma')) }),
     ...(points.some(({ provisional }) => provisional) ? [t('trends.provisional')] : []),
   ];
+  const offices = points.at(-1)?.executed?.offices ?? 0;
   const shown = t('chart.unit', { unit: t('trends.district.unit') });
   return (
     <Block
       id="trend-district"
       kicker={kicker}
       title={title}
-      offices={points.at(-1)?.executed?.offices ?? 0}
+      offices={offices}
       asOf={header.asOf}
       notes={notes}
     >
@@ -41,6 +42,9 @@ export function DistrictBlock({ view, place, links, unit }: TrendsPageProps) {
         picture={{
           kicker: t('chart.kicker', { place, measure: kicker }),
           title,
+          offices,
+          asOf: header.asOf,
+          provisional: header.provisional,
           notes,
           fileName: `${view.district.code}-${header.year}-district-trend`,
         }}

@@ -43,7 +43,10 @@ export function MonthsBlock({ view, place, links }: TrendsPageProps) {
           picture={{
             kicker: t('chart.kicker', { place, measure: kicker }),
             title,
-            notes: [unit, ...notes],
+            offices: notified.length,
+            asOf: header.asOf,
+            provisional: header.provisional,
+            notes,
             fileName: `${view.district.code}-${header.year}-months`,
           }}
           unit={unit}

@@ -30,22 +30,19 @@ export function PanelsBlock({ view, place, links }: TrendsPageProps) {
     t('trends.panels.note', { from: axis.from, to: axis.to }),
     ...breakNotes(view, words, measure),
   ];
+  const offices = panels.lines.filter(({ points }) => points.at(-1)?.value !== undefined).length;
   const ends = [years[0], years.at(-1)].map(String) as [string, string];
   return (
-    <Block
-      id="trend-panels"
-      kicker={kicker}
-      title={title}
-      offices={panels.lines.filter(({ points }) => points.at(-1)?.value !== undefined).length}
-      asOf={header.asOf}
-      notes={notes}
-    >
+    <Block id="trend-panels" kicker={kicker} title={title} offices={offices} asOf={header.asOf} notes={notes}>
       <Switches search={search} links={links} />
       <DrawnFigure
         picture={{
           kicker: t('chart.kicker', { place, measure: kicker }),
           title,
-          notes: [unit, ...notes],
+          offices,
+          asOf: header.asOf,
+          provisional: header.provisional,
+          notes,
           fileName: `${view.district.code}-${header.year}-panels-${measure}`,
         }}
         unit={unit}

@@ -27,16 +27,10 @@ export function RanksBlock({ view, place, links }: TrendsPageProps) {
     ...breakNotes(view, words, search.by),
     t('trends.gap'),
   ];
+  const offices = lines.filter(({ points }) => points.at(-1)?.rank !== undefined).length;
   const isChosen = ({ office }: OfficeLine) => chosen.some(({ id }) => id === office.id);
   return (
-    <Block
-      id="trend-ranks"
-      kicker={kicker}
-      title={title}
-      offices={lines.filter(({ points }) => points.at(-1)?.rank !== undefined).length}
-      asOf={header.asOf}
-      notes={notes}
-    >
+    <Block id="trend-ranks" kicker={kicker} title={title} offices={offices} asOf={header.asOf} notes={notes}>
       <SwitchLinks
         label={t('trends.choose.by')}
         options={trendMeasures}
@@ -48,7 +42,10 @@ export function RanksBlock({ view, place, links }: TrendsPageProps) {
         picture={{
           kicker: t('chart.kicker', { place, measure: kicker }),
           title,
-          notes: [unit, ...notes],
+          offices,
+          asOf: header.asOf,
+          provisional: header.provisional,
+          notes,
           fileName: `${view.district.code}-${header.year}-ranks`,
         }}
         unit={unit}

@@ -54,6 +54,9 @@ function TrendFigure({ measure, view, text, hrefOf }: TrendProps & { measure: Tr
   const picture = {
     kicker: t('chart.kicker', { place: office, measure: kicker }),
     title,
+    offices: latest?.[measure].ranked ?? 0,
+    asOf: view.header.asOf,
+    provisional: view.provisional || view.header.provisional,
     notes: [t('benchmark.rule')],
     fileName: t('benchmark.trend.fileName', named),
   };
