@@ -9,7 +9,7 @@ import type { RankingRow } from '#app/domain/ranking-table.ts';
 import type { Decimal } from '#app/domain/submission.ts';
 import type { Comparison, ComparisonView } from '#app/usecases/compare-offices.server.ts';
 import { type CellContext, cellText, cellWords, figureText } from './cell-text.ts';
-import { signed } from './change-text.ts';
+import { signed, signedPoints } from './change-text.ts';
 import type { Translate } from './i18n/instance.ts';
 import { type Language, localName } from './i18n/languages.ts';
 import { columnName, columnUnit, groupNamesOf } from './ranking-text.ts';
@@ -130,7 +130,7 @@ function scoreText({ score, sources }: Duel, text: ComparisonText): string | und
   const list = sources.map(({ node, difference }) =>
     t('compare.duel.source', {
       node: localName(language, node),
-      value: signed(formatScore(difference, language) ?? '', difference),
+      value: signedPoints(difference, language),
     }),
   );
   return said + t('compare.duel.sources', { list: list.join(t('compare.join')) });

@@ -29,7 +29,7 @@ const questions: Question[] = [
     asked: '比去年呢？',
     clicks: ['section[aria-labelledby="moves"] a:has-text("望舒街道")'],
     place: 'main',
-    answers: [/望舒街道由第4名降至第18名：.*主要是履职效能 −4\.42分/, /由98\.05分变为89\.72分/],
+    answers: [/望舒街道由第4名降至第18名：.*主要是履职效能 -4\.42分/, /由98\.05分变为89\.72分/],
   },
   {
     asked: '还有谁没报、没排上，为什么？',
@@ -41,7 +41,7 @@ const questions: Question[] = [
     asked: '钱花得怎么样，谁没到目标？',
     clicks: [],
     place: 'main',
-    answers: [/全区预算执行率[\s\S]*92\.72%\s+[-−]2\.15个百分点/, /低于目标95\.00%的6个街道/],
+    answers: [/全区预算执行率[\s\S]*92\.72%\s+-2\.15个百分点/, /低于目标95\.00%的6个街道/],
   },
   {
     asked: '哪个指标丢分最重，丢在谁身上？',

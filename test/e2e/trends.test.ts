@@ -77,7 +77,7 @@ test('the list of moves leads to an office’s steps, which add up to its moveme
   await page.waitForURL((url) => url.searchParams.get('office') === '440103005');
   await page.waitForSelector('#moves-rank');
   expect(await page.innerText('#moves-rank')).toMatch(
-    /望舒街道由第4名降至第18名：自身得分变化使其下降13名（主要是履职效能 −\d\.\d\d分）/,
+    /望舒街道由第4名降至第18名：自身得分变化使其下降13名（主要是履职效能 -\d\.\d\d分）/,
   );
   await page.click('section[aria-labelledby="moves-rank"] summary');
   const steps = await page.$$eval('section[aria-labelledby="moves-rank"] tbody tr', (all) =>
@@ -85,7 +85,7 @@ test('the list of moves leads to an office’s steps, which add up to its moveme
   );
   const places = steps.map((text) => Number(/\d+/.exec(text)?.[0] ?? 0) * (text.startsWith('▼') ? -1 : 1));
   expect(places.reduce((a, b) => a + b, 0)).toBe(-14);
-  expect(await page.innerText('section[aria-labelledby="moves-passing"]')).toContain('= −14');
+  expect(await page.innerText('section[aria-labelledby="moves-passing"]')).toContain('= -14');
   await leave();
 });
 

@@ -3,11 +3,12 @@ import { DrawnFigure } from '#app/components/charts/drawn-figure.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
 import type { ThemeCounts } from '#app/domain/problem-counts.ts';
 import { themeName } from '#app/domain/problem-themes.ts';
+import { signedCount } from '#app/lib/change-text.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import type { ProblemsView } from '#app/usecases/district-problems.server.ts';
 import { statementsHref } from './address.ts';
-import { chartTitle, signedCount } from './words.ts';
+import { chartTitle } from './words.ts';
 
 const width = 640;
 const row = 24;

@@ -2,8 +2,9 @@ import type { Words } from '#app/components/charts/words.ts';
 import { percent } from '#app/domain/money.ts';
 import type { ThemeCounts } from '#app/domain/problem-counts.ts';
 import type { ThemeOrder } from '#app/domain/problem-search.ts';
+import { signedCount } from '#app/lib/change-text.ts';
 import type { ProblemsView } from '#app/usecases/district-problems.server.ts';
-import { filedNow, hasLastYear, shareText, signedCount } from './words.ts';
+import { filedNow, hasLastYear, shareText } from './words.ts';
 
 export type ThemeGroup = 'now' | 'before' | 'said';
 

@@ -5,7 +5,6 @@ import type { ThemeCounts } from '#app/domain/problem-counts.ts';
 import type { ThemeState } from '#app/domain/problem-history.ts';
 import { noTheme } from '#app/domain/problem-search.ts';
 import { themeName } from '#app/domain/problem-themes.ts';
-import { signed } from '#app/lib/change-text.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import type { ProblemsView } from '#app/usecases/district-problems.server.ts';
 import { isNarrowed } from './address.ts';
@@ -155,11 +154,6 @@ export function filedNow({ survey }: ProblemsView): number {
 
 export function hasLastYear({ header }: Pick<ProblemsView, 'header'>): boolean {
   return header.years.includes(header.year - 1);
-}
-
-/** A difference of two counts with its sign. */
-export function signedCount(change: number): string {
-  return signed(String(change), String(change));
 }
 
 /** The counts of the theme that is open. */

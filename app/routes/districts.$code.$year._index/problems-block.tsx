@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { Block } from '#app/components/charts/block.tsx';
 import type { ThemeCount } from '#app/domain/overview-reasons.ts';
+import { signedCount } from '#app/lib/change-text.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import type { OverviewView } from '#app/usecases/district-overview.server.ts';
 import type { Links } from './links.ts';
@@ -98,9 +99,4 @@ function ThemeRow({ problem: { offices, lastYear }, name, filed, hasLastYear, hr
       ) : null}
     </tr>
   );
-}
-
-/** With a real minus sign, which is as wide as the plus. */
-function signedCount(change: number): string {
-  return change > 0 ? `+${change}` : String(change).replace('-', '−');
 }

@@ -37,7 +37,7 @@ export function PassingBlock({ view, row, passing, places, links }: PassingProps
       })}
       offices={view.ranked.now}
       asOf={view.header.asOf}
-      notes={[t('moves.passing.sum', { ...counts, places: String(places).replace('-', '−') })]}
+      notes={[t('moves.passing.sum', { ...counts, places })]}
     >
       <dl className="moves-passing">
         {kinds.map((kind) => (

@@ -5,10 +5,11 @@ import { TableHead } from '#app/components/parts/table-head.tsx';
 import { formatScore } from '#app/domain/figure-text.ts';
 import { compare, subtract } from '#app/domain/money.ts';
 import type { Component, MovementRule, OfficeMovement } from '#app/domain/rank-movement.ts';
+import { signedPoints } from '#app/lib/change-text.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import type { MovementBlockProps } from './rank-block.tsx';
 import { Waterfall, type WaterfallRow } from './waterfall.tsx';
-import { boundaryRemark, frameworkNote, signedPoints, stepName, valueTitle } from './words.ts';
+import { boundaryRemark, frameworkNote, stepName, valueTitle } from './words.ts';
 
 /** From last year's score or rate to this year's: only the steps that concern the office itself. */
 export function ValueBlock({ view, row, movement, place }: MovementBlockProps) {
@@ -81,7 +82,7 @@ function valueRows(
     ...steps.map((component): WaterfallRow => {
       const { kind, node, points, value } = component;
       const name = stepName(component, words);
-      const text = signedPoints(points, words);
+      const text = signedPoints(points, words.language);
       const label = t('moves.chart.mark', { step: name, change: text, after: formatScore(value, language) });
       const way = compare(points, '0');
       const tone = way > 0 ? 'up' : way < 0 ? 'down' : 'none';
@@ -117,7 +118,7 @@ function ValueTable({ movement, steps, rule, year, title }: ValueRowsInput & { t
           {steps.map((component) => (
             <tr key={component.node?.code ?? component.kind}>
               <th scope="row">{stepName(component, words)}</th>
-              <td className="n">{signedPoints(component.points, words)}</td>
+              <td className="n">{signedPoints(component.points, words.language)}</td>
               <td className="n">{formatScore(component.value, language)}</td>
             </tr>
           ))}
@@ -125,7 +126,7 @@ function ValueTable({ movement, steps, rule, year, title }: ValueRowsInput & { t
         <tfoot>
           <tr>
             <th scope="row">{t('moves.chart.sum')}</th>
-            <td className="n">{signedPoints(subtract(now.value, before.value) ?? '0', words)}</td>
+            <td className="n">{signedPoints(subtract(now.value, before.value) ?? '0', words.language)}</td>
             <td className="n">{formatScore(now.value, language)}</td>
           </tr>
         </tfoot>

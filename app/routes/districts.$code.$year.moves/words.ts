@@ -5,8 +5,7 @@ import { formatScore } from '#app/domain/figure-text.ts';
 import type { OfficeName } from '#app/domain/office-year.ts';
 import type { Component, MovementRule, OfficeMovement } from '#app/domain/rank-movement.ts';
 import { mainReason, type Reason, reasonsOf } from '#app/domain/rank-movement-reading.ts';
-import type { Decimal } from '#app/domain/submission.ts';
-import { signed } from '#app/lib/change-text.ts';
+import { signedPoints } from '#app/lib/change-text.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import type { MoveRow, MovesView } from '#app/usecases/office-movement.server.ts';
 
@@ -55,14 +54,9 @@ export function valueTitle(
     rule: t(`moves.rule.${rule}`),
     before: formatScore(before.value, language),
     now: formatScore(now.value, language),
-    change: signedPoints(change, words),
+    change: signedPoints(change, words.language),
   };
   return t(Number(change) === 0 ? 'moves.title.value.same' : `moves.title.value.${rule}`, said);
-}
-
-/** “+1.20”, “−0.35”, “0.00”. */
-export function signedPoints(points: Decimal, { language }: Words): string {
-  return signed(formatScore(points, language) ?? '', points).replace('-', '−');
 }
 
 /** “▲ 6”, “▼ 1”, “0”. */
@@ -166,7 +160,7 @@ function reasonText({ kind, places, lead }: Reason, rule: MovementRule, words: W
   return t(rule === 'execution_rate' ? 'moves.why.ownLeadRate' : 'moves.why.ownLead', {
     move,
     lead: leadName(lead, words),
-    points: signedPoints(lead.points, words),
+    points: signedPoints(lead.points, words.language),
   });
 }
 

@@ -7,7 +7,7 @@ import { TableHead } from '#app/components/parts/table-head.tsx';
 import { formatScore } from '#app/domain/figure-text.ts';
 import { compare } from '#app/domain/money.ts';
 import type { ClaimGap, Claims } from '#app/domain/relations.ts';
-import { signed } from '#app/lib/change-text.ts';
+import { signedPoints } from '#app/lib/change-text.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import { leftText, namesOf, placeText, type RelationsText } from '#app/lib/relations-text.ts';
 import { officeHref } from './links.ts';
@@ -112,7 +112,7 @@ function ClaimsTable({ title, text }: { title: string; text: RelationsText }) {
             </th>
             <td className="n">{formatScore(self, language)}</td>
             <td className="n">{formatScore(reviewed, language)}</td>
-            <td className="n">{signed(formatScore(gap, language) ?? '', gap)}</td>
+            <td className="n">{signedPoints(gap, language)}</td>
             <td>{far ? t('relations.claims.far') : ''}</td>
           </tr>
         ))}
@@ -173,8 +173,8 @@ function claimsTitle({ gaps, over, same }: Claims, text: RelationsText): string 
 
 function meanText({ mean, median, over, under, same }: Claims, { t, language }: RelationsText): string {
   return t('relations.claims.mean', {
-    mean: signed(formatScore(mean, language) ?? '', mean),
-    median: signed(formatScore(median, language) ?? '', median),
+    mean: signedPoints(mean, language),
+    median: signedPoints(median, language),
     over,
     under,
     same,

@@ -3,7 +3,7 @@ import { Block } from '#app/components/charts/block.tsx';
 import { Star } from '#app/components/charts/star.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
 import { formatScore } from '#app/domain/figure-text.ts';
-import { signed } from '#app/lib/change-text.ts';
+import { signedPoints } from '#app/lib/change-text.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import type { RelationsText } from '#app/lib/relations-text.ts';
 import { officeHref } from './links.ts';
@@ -45,7 +45,7 @@ export function ComputedBlock({ text }: { text: RelationsText }) {
                   <td>{localName(language, gap.node)}</td>
                   <td className="n">{formatScore(gap.self, language)}</td>
                   <td className="n">{formatScore(gap.computed, language)}</td>
-                  <td className="n">{signed(formatScore(gap.gap, language) ?? '', gap.gap)}</td>
+                  <td className="n">{signedPoints(gap.gap, language)}</td>
                 </tr>
               ))}
             </tbody>

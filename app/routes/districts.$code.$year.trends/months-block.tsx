@@ -4,12 +4,13 @@ import { axisOf } from '#app/components/charts/plot.ts';
 import type { Words } from '#app/components/charts/words.ts';
 import { formatScore } from '#app/domain/figure-text.ts';
 import { calendarRate, type MonthlyProgress, type MonthStanding } from '#app/domain/monthly-progress.ts';
+import { signedPoints } from '#app/lib/change-text.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import { MonthsTable } from './months-table.tsx';
 import { type Panel, PanelsDrawing } from './panels-drawing.tsx';
 import type { TrendsPageProps } from './trends-page.tsx';
-import { breakNotes, gapText, monthsTitle, signedPoints } from './words.ts';
+import { breakNotes, gapText, monthsTitle } from './words.ts';
 
 /** This year's months of the chosen offices against the calendar and last year; the table lists all offices. */
 export function MonthsBlock({ view, place, links }: TrendsPageProps) {

@@ -12,7 +12,6 @@ import type { OfficeName } from '#app/domain/office-year.ts';
 import type { Decimal } from '#app/domain/submission.ts';
 import type { OfficeLine, OfficePoint } from '#app/domain/trends.ts';
 import type { TrendMeasure } from '#app/domain/trends-search.ts';
-import { signed } from '#app/lib/change-text.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import type { TrendsView } from '#app/usecases/district-trends.server.ts';
 
@@ -184,10 +183,6 @@ function pointsText(points: Decimal, { t, language }: Words): string {
   return t(way < 0 ? 'trends.district.down' : way > 0 ? 'trends.district.up' : 'trends.district.same', {
     points: formatScore(points.replace('-', ''), language),
   });
-}
-
-export function signedPoints(points: Decimal, language: Words['language']): string {
-  return signed(formatScore(points, language) ?? '', points).replace('-', '−');
 }
 
 /** The boundary change of an office that takes effect in a year, in a word. */

@@ -2,7 +2,7 @@ import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
 import { formatPercent, formatScore } from '#app/domain/figure-text.ts';
 import { type Maybe, subtract } from '#app/domain/money.ts';
-import { signed } from '#app/lib/change-text.ts';
+import { signedPoints } from '#app/lib/change-text.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import type { Standing } from '#app/usecases/report-card.server.ts';
 
@@ -27,7 +27,7 @@ export function StandingTable({ standings }: { standings: Standing[] }) {
             const gap = (to: Maybe) => {
               const value = subtract(standing.value, to);
               if (value === undefined) return text(value);
-              const points = signed(formatScore(value, language) ?? '', value);
+              const points = signedPoints(value, language);
               return standing.metric === 'total_score' ? points : t('office.standing.points', { points });
             };
             return (

@@ -32,7 +32,7 @@ export function gapText(value: Maybe, column: Column, text: BenchmarkText): stri
 
 /** A gap without its sign, for words that say which way it goes. */
 export function distanceText(value: Maybe, column: Column, text: BenchmarkText): string {
-  return (valueText(value, column, text) ?? '').replace(/^[-−]/, '');
+  return (valueText(value, column, text) ?? '').replace(/^-/, '');
 }
 
 /** Name of a figure; scores with their full marks. */
