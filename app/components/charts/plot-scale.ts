@@ -1,3 +1,5 @@
+import { axisOf, linear } from './plot.ts';
+
 /** One axis of a drawing: values in, pixels out. */
 export interface Scale {
   from: number;
@@ -10,7 +12,6 @@ export interface Scale {
 
 /** Largest ÷ smallest from which a logarithmic axis shows more than a linear one. */
 const wideSpread = 10;
-const steps = [1, 2, 5, 10];
 
 /** Whether values spread so far that small ones would lie in one heap; only positive values can. */
 export function isWide(values: readonly number[]): boolean {
@@ -20,21 +21,8 @@ export function isWide(values: readonly number[]): boolean {
 
 /** A linear axis over round numbers around all values, about five steps wide. */
 export function linearScale(values: readonly number[], start: number, end: number): Scale {
-  const [low, high] = endsOf(values);
-  const step = niceStep((high - low) / 5);
-  const [from, to] = [Math.floor(low / step) * step, Math.ceil(high / step) * step];
-  const count = Math.round((to - from) / step);
-  // Multiplied and rounded, because adding up 0.1 leaves the round numbers.
-  const ticks = Array.from({ length: count + 1 }, (_, index) =>
-    Number((from + index * step).toPrecision(12)),
-  );
-  return {
-    from,
-    to,
-    ticks,
-    log: false,
-    at: (value) => start + ((value - from) / (to - from)) * (end - start),
-  };
+  const axis = axisOf(endsOf(values), { count: 5 });
+  return { ...axis, log: false, at: linear([axis.from, axis.to], [start, end]) };
 }
 
 /** A logarithmic axis of positive values, ticks at 1, 2 and 5 times powers of ten. */
@@ -61,11 +49,6 @@ function endsOf(values: readonly number[]): [number, number] {
   if (low < high) return [low, high];
   const room = Math.abs(low) > 0 ? Math.abs(low) * 0.05 : 1;
   return [low - room, high + room];
-}
-
-function niceStep(rough: number): number {
-  const power = 10 ** Math.floor(Math.log10(rough));
-  return (steps.find((step) => step * power >= rough * 0.999) ?? 10) * power;
 }
 
 function powersOfTen(low: number, high: number): number[] {
