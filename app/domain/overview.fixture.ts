@@ -56,6 +56,7 @@ export function overviewInput({ framework, rows, lastYear, themes = [], lastYear
       offices: naming(themes, theme),
       lastYear: naming(lastYearThemes, theme),
     })),
+    findings: { error: 0, warning: 0 },
     since: { basis: 'opening', from: '2024-01-01' },
     changes: [],
   } satisfies Parameters<typeof districtOverview>[0];

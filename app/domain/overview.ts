@@ -54,6 +54,7 @@ interface OverviewInput {
   amounts: AmountSums[];
   nodes: NodeSum[];
   themes: ThemeCount[];
+  findings: Overview['findings'];
   since: Since;
   changes: SubmissionChange[];
 }
@@ -85,10 +86,7 @@ export function districtOverview(input: OverviewInput): Overview {
     reviewedTotals: compared.filter(hasReviewedTotal).length,
     dimensions: dimensionLosses(framework, input.nodes),
     problems: commonThemes(input.themes),
-    findings: {
-      error: compared.filter(({ findings }) => findings.error > 0).length,
-      warning: compared.filter(({ findings }) => findings.warning > 0).length,
-    },
+    findings: input.findings,
     changes: districtChanges({ rows, since: input.since, changes: input.changes, rates, scores }),
   };
 }

@@ -5,7 +5,13 @@ import { summedItems } from '#app/domain/overview-money.ts';
 import { headNodes } from '#app/domain/overview-reasons.ts';
 import { findLastVisit } from '#db/queries/accounts.server.ts';
 import type { District } from '#db/queries/districts.server.ts';
-import { countThemes, findAllChanges, sumAmounts, sumScores } from '#db/queries/overview.server.ts';
+import {
+  countFindings,
+  countThemes,
+  findAllChanges,
+  sumAmounts,
+  sumScores,
+} from '#db/queries/overview.server.ts';
 import { readScope, type Scope } from '#db/scope.server.ts';
 import { loadDistrictSpan } from './district-year.server.ts';
 import type { YearHeader } from './year-header.ts';
@@ -47,6 +53,7 @@ export function viewDistrictOverview(
       amounts: await sumAmounts(db, { year, items: summedItems }),
       nodes: await sumScores(db, { year, nodes }),
       themes: await countThemes(db, { year }),
+      findings: await countFindings(db, { year }),
       since,
       changes: await findAllChanges(db, { year, from: since.from, opensOn }),
     });

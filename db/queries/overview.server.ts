@@ -51,13 +51,27 @@ export async function sumScores(
 /** How many offices name each theme of problems, this year and last; an office counts once a theme. */
 export async function countThemes(db: ScopedDb, { year }: { year: number }): Promise<ThemeCount[]> {
   const { rows } = await sql<ThemeCount>`
-    select theme, (count(distinct s.office_id) filter (where s.year = ${year}))::int as offices,
-      (count(distinct s.office_id) filter (where s.year = ${year - 1}))::int as "lastYear"
-    from (${compared(db, [year, year - 1])}) s
-    join problems p on ${ofCurrent('p')}
-    cross join lateral unnest(p.themes) theme
+    select theme, (count(*) filter (where year = ${year}))::int as offices,
+      (count(*) filter (where year = ${year - 1}))::int as "lastYear"
+    from (select distinct s.year, s.office_id, unnest(p.themes) as theme
+      from (${compared(db, [year, year - 1])}) s
+      join problems p on ${ofCurrent('p')}) named
     group by theme`.execute(db);
   return rows;
+}
+
+/** How many offices have at least one finding of the severity. */
+export async function countFindings(
+  db: ScopedDb,
+  { year }: { year: number },
+): Promise<{ error: number; warning: number }> {
+  const { rows } = await sql<{ severity: string; offices: number }>`
+    select f.severity, count(distinct f.office_id)::int as offices
+    from (${compared(db, [year])}) s
+    join findings f on ${ofCurrent('f')}
+    group by f.severity`.execute(db);
+  const of = (severity: string) => rows.find((row) => row.severity === severity)?.offices ?? 0;
+  return { error: of('error'), warning: of('warning') };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type {
   Decimal,
   MoneyItem,
@@ -48,35 +48,29 @@ export interface FigureChoice {
 
 /**
  * All submissions of these years that the scope reaches, of one office or of all, drafts included, in one statement. With
- * `only`, other figures are left out as if they had not been stated, and problems are not counted. Sent as one value,
- * because hundreds of rows of a dozen columns take longer to send and read than to find.
+ * `only`, other figures are left out as if they had not been stated, and neither findings nor problems are counted. Sent as
+ * one value, because hundreds of rows of a dozen columns take longer to send and read than to find.
  */
 export async function findAllSubmissions(
   db: ScopedDb,
   { years, officeId, only }: { years: number[]; officeId?: string; only?: FigureChoice },
 ): Promise<SubmissionSummary[]> {
-  const chosen = (column: string, names: readonly string[] | undefined) =>
-    names === undefined ? sql`` : sql`and ${sql.ref(column)} = any(${names})`;
+  /** The chosen figures of one table as an object; not looked for where none is chosen. */
+  const figures = (table: string, key: string, value: RawBuilder<unknown>, names?: readonly string[]) => {
+    if (names?.length === 0) return sql`'{}'::json`;
+    const wanted = names ? sql`and ${sql.ref(`f.${key}`)} = any(${names})` : sql``;
+    return sql`coalesce((select json_object_agg(${sql.ref(`f.${key}`)}, ${value}) from ${sql.table(table)} f
+      where ${ofCurrent('f')} ${wanted}), '{}')`;
+  };
   const { rows } = await sql<{ all: SubmissionSummary[] }>`
     select coalesce(json_agg(found), '[]') as all from (
     select s.office_id as "officeId", s.year, s.status, s.origin, s.version, s.current_revision as revision,
       ${instant('s.submitted_at')} as "submittedAt", ${instant('s.approved_at')} as "approvedAt",
       s.return_reason as "returnReason", r.filed_on as "filedOn",
-      coalesce((select json_object_agg(f.item, f.amount_yuan::text) from money_figures f
-        where ${ofCurrent('f')} ${chosen('f.item', only?.amounts)}), '{}') as amounts,
-      ${
-        only?.rates.length === 0
-          ? sql`'{}'::json`
-          : sql`coalesce((select json_object_agg(f.item, trim_scale(f.percent)::text) from stated_rates f
-              where ${ofCurrent('f')} ${chosen('f.item', only?.rates)}), '{}')`
-      } as rates,
-      coalesce((select json_object_agg(f.node, json_build_object(
-          'self', f.self_score::text, 'reviewed', f.reviewed_score::text, 'reason', f.reason))
-        from indicator_scores f where ${ofCurrent('f')} ${chosen('f.node', only?.nodes)}), '{}') as scores,
-      coalesce((select json_object_agg(c.severity, c.count) from (
-        select f.severity, count(*) as count from findings f where ${ofCurrent('f')} group by f.severity) c),
-        '{}') as findings,
-      ${only ? sql`0` : sql`(select count(*)::int from problems f where ${ofCurrent('f')})`} as problems
+      ${figures('money_figures', 'item', sql`f.amount_yuan::text`, only?.amounts)} as amounts,
+      ${figures('stated_rates', 'item', sql`trim_scale(f.percent)::text`, only?.rates)} as rates,
+      ${figures('indicator_scores', 'node', score, only?.nodes)} as scores,
+      ${only ? sql`'{}'::json as findings, 0 as problems` : counts}
     from submissions s
     join revisions r on ${ofCurrent('r')}
     where s.district_id = ${districtOf(db)} and s.year = any(${years})
@@ -85,6 +79,15 @@ export async function findAllSubmissions(
     limit 20000) found`.execute(db);
   return rows[0]?.all ?? [];
 }
+
+const score = sql`json_build_object(
+  'self', f.self_score::text, 'reviewed', f.reviewed_score::text, 'reason', f.reason)`;
+
+/** How many findings by severity, and how many problems. */
+const counts = sql`coalesce((select json_object_agg(c.severity, c.count) from (
+    select f.severity, count(*) as count from findings f where ${ofCurrent('f')} group by f.severity) c),
+    '{}') as findings,
+  (select count(*)::int from problems f where ${ofCurrent('f')}) as problems`;
 
 /** A point of time within JSON, written as everywhere else. */
 function instant(column: string) {
