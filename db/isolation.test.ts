@@ -55,6 +55,10 @@ const tables: Record<string, { fresh: Row; column: string }> = {
   measures: { fresh: { position: 99 }, column: 'text' },
   findings: { fresh: { position: 99 }, column: 'evidence' },
   quotes: { fresh: { field: 'new' }, column: 'text' },
+  follow_ups: { fresh: { position: 99 }, column: 'note' },
+  drafts: { fresh: {}, column: 'fields' },
+  comments: { fresh: { id: randomUUID() }, column: 'text' },
+  round_offices: { fresh: { year: 2024 }, column: 'reason' },
   boundary_changes: { fresh: { year: 2024 }, column: 'note' },
   peer_groups: { fresh: { id: randomUUID(), position: 99, name: 'new' }, column: 'name' },
   peer_group_members: { fresh: {}, column: 'group_id' },
@@ -164,7 +168,7 @@ describe('what an office may not do to its own rows', () => {
     ['approve itself', "update submissions set status = 'approved' where year = 2025"],
     [
       'note an approval',
-      "insert into indicator_scores select district_id, office_id, year, revision, 'x', null, 1, null, null, null from revisions",
+      "insert into indicator_scores (district_id, office_id, year, revision, node, reviewed_score) select district_id, office_id, year, revision, 'x', 1 from revisions",
     ],
     ['rescore itself', 'update indicator_scores set reviewed_score = 100'],
     ['rewrite its claim', 'update indicator_scores set self_score = 100'],
@@ -172,6 +176,8 @@ describe('what an office may not do to its own rows', () => {
     ['disable a colleague', 'update accounts set active = false'],
     ['change the round', "update rounds set peer_view = 'named'"],
     ['clear its trail', 'delete from audit'],
+    ['take the reviewer’s words away', 'delete from comments'],
+    ['give itself time', "update round_offices set deadline = '2099-01-01'"],
   ];
   test.each(attempts)('%s', async (_name, statement) => {
     const attempt = withScope(scopeOfPrincipal('preparer'), async (db) => {
@@ -227,6 +233,7 @@ function mayRead(principal: Principal, table: string, row: Row): boolean {
   if (scope.reach === 'platform') return directory.includes(table);
   if (table === 'districts') return row.id === scope.districtId;
   if (row.district_id !== scope.districtId) return false;
+  if (table === 'drafts') return row.office_id === scope.officeId;
   if (table === 'saved_views')
     return scope.reach === 'district' && (row.shared === true || isOwn(row, scope));
   if (scope.reach !== 'district' && grouping.includes(table)) return false;
@@ -238,6 +245,9 @@ function mayWrite(principal: Principal, { table, command, row }: Attempt): boole
   const scope = scopeOfPrincipal(principal);
   if (table === 'sessions') return command !== 'insert' && row.account_id === scope.accountId;
   if (table === 'saved_views') return mayWriteView(principal, command, row);
+  if (table === 'drafts') return row.office_id === scope.officeId;
+  if (table === 'comments')
+    return principal === 'reviewer' && command !== 'update' && row.district_id === scope.districtId;
   if (command === 'delete' && !grouping.includes(table)) return false;
   if (command === 'update' && !updatable.includes(table)) return false;
   if (table === 'accounts' && command === 'update' && row.id === scope.accountId) return true;
@@ -245,12 +255,13 @@ function mayWrite(principal: Principal, { table, command, row }: Attempt): boole
   if (table === 'districts' || row.district_id !== scope.districtId) return false;
   if (principal === 'reviewer') return true;
   if (principal === 'leader') return table === 'audit';
-  const common = [...directory, ...rules, ...grouping, 'boundary_changes'];
+  const common = [...directory, ...rules, ...grouping, 'boundary_changes', 'round_offices'];
   const ofOffice = !common.includes(table) && row.office_id === scope.officeId;
   return ofOffice && !(table === 'indicator_scores' && command === 'update');
 }
 const updatable = [
   ...['districts', 'offices', 'accounts', 'rounds', 'submissions', 'indicator_scores', 'boundary_changes'],
+  'round_offices',
   ...grouping,
 ];
 
@@ -300,6 +311,10 @@ async function insert(
   const copy: Row = { ...row, ...tables[table]?.fresh };
   if (table === 'sessions') copy.account_id = row.account_id === accountId ? randomUUID() : row.account_id;
   if (table === 'audit') Object.assign(copy, { account_id: accountId, detail: '{}' });
+  if (table === 'drafts') {
+    await sql`delete from drafts where office_id = ${row.office_id}`.execute(db);
+    copy.fields = '{}';
+  }
   if (table === 'peer_group_members') copy.office_id = officeWithoutGroup(row.district_id);
   const columns = Object.keys(copy);
   await sql`insert into ${sql.table(table)} (${sql.join(columns.map((name) => sql.ref(name)))})

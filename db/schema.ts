@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Role } from '#app/domain/access.ts';
 import type { BoundaryKind } from '#app/domain/boundary-change.ts';
-import type { Severity, SubmissionOrigin, SubmissionStatus } from '#app/domain/submission.ts';
+import type { FollowUp, Severity, SubmissionOrigin, SubmissionStatus } from '#app/domain/submission.ts';
 
 /**
  * One interface a table, for both engines. Ids are UUIDs; `*_yuan` is numeric(18,2) in 元 and arrives as text, as do all
@@ -100,6 +100,9 @@ export interface SubmissionsTable {
   submitted_at: Instant | null;
   approved_at: Instant | null;
   return_reason: string | null;
+  receipt: string | null; // what the office holds in hand after submitting
+  submitted_by: string | null; // account
+  approved_by: string | null; // account, never the one that submitted
 }
 
 export interface RevisionsTable {
@@ -151,8 +154,12 @@ export interface IndicatorScoresTable extends OfRevision {
   self_score: Numeric | null;
   reviewed_score: Numeric | null;
   stated_max: Numeric | null; // the weight as the office states it
+  target: string | null;
+  completion: string | null;
   reason: string | null;
   measure: string | null;
+  evidence: string | null;
+  reviewed_reason: string | null;
 }
 
 export interface OutcomeIndicatorsTable extends OfRevision {
@@ -193,6 +200,48 @@ export interface FindingsTable extends OfRevision {
   stated: Numeric | null;
   proposal: Json<{ field: string; value: string } | null>;
   evidence: string | null;
+  answer: string | null; // why the office sends it all the same
+}
+
+/** What became of last year's problems. */
+export interface FollowUpsTable extends OfRevision {
+  position: number;
+  problem: string;
+  state: FollowUp['state'];
+  note: string | null;
+}
+
+/** The office's working copy, read by the office alone; gone once it is submitted. */
+export interface DraftsTable {
+  district_id: string;
+  office_id: string;
+  year: number;
+  version: Generated<number>; // counts saves
+  base_revision: number; // the revision it started from; superseded when that is no longer the current one
+  fields: Json<Record<string, string>>; // as typed, by field of the form
+  finished_at: Instant | null; // the preparer is done and the approver's turn has come
+  finished_by: string | null; // account
+  changed_at: Instant;
+  changed_by: string | null; // account
+}
+
+/** A reviewer's words at one field of one revision. */
+export interface CommentsTable extends OfRevision {
+  id: string;
+  field: string;
+  text: string;
+  created_by: string | null; // account
+  created_at: Instant;
+}
+
+/** Where a round differs for one office. */
+export interface RoundOfficesTable {
+  district_id: string;
+  office_id: string;
+  year: number;
+  takes_part: boolean;
+  deadline: string | null; // null: the round's
+  reason: string;
 }
 
 export interface QuotesTable extends OfRevision {
@@ -285,6 +334,10 @@ export interface Database {
   measures: MeasuresTable;
   findings: FindingsTable;
   quotes: QuotesTable;
+  follow_ups: FollowUpsTable;
+  drafts: DraftsTable;
+  comments: CommentsTable;
+  round_offices: RoundOfficesTable;
   documents: DocumentsTable;
   boundary_changes: BoundaryChangesTable;
   peer_groups: PeerGroupsTable;

@@ -71,8 +71,14 @@ export interface ScoreClaim {
   score: Decimal;
   /** The weight as the office states it, which may differ from the framework's. */
   statedMax?: Decimal;
+  /** The year's target and what came of it, in the office's words. */
+  target?: string;
+  completion?: string;
+  /** Why points were lost, and what the office will do about it. */
   reason?: string;
   measure?: string;
+  /** Documents that bear the score out, in the office's words. */
+  evidence?: string;
 }
 
 /** An office's own target in the report: 数量指标, 质量指标, 社会效益指标 … with its yearly target and completion. */
@@ -103,6 +109,16 @@ export interface Measure {
   problem?: number;
 }
 
+export const followUpStates = ['solved', 'improving', 'open'] as const;
+
+/** What became of a problem that the office stated last year. */
+export interface FollowUp {
+  /** The problem in last year's words. */
+  problem: string;
+  state: (typeof followUpStates)[number];
+  note?: string;
+}
+
 /** General-budget execution of one month, as notified by the finance bureau. */
 export interface MonthlyExecution {
   month: number; // 1–12
@@ -131,6 +147,8 @@ export interface SubmissionContent {
   keyProjects: KeyProject[];
   problems: Problem[];
   measures: Measure[];
+  /** Of last year's problems; absent where nothing was said of them. */
+  followUps?: FollowUp[];
 }
 
 /** The words of the report that a field was read from; offsets count UTF-16 units of the document's text as stored. */
@@ -156,4 +174,6 @@ export interface Finding {
   proposal?: { field: string; value: Decimal };
   /** The words of the document that gave rise to it, where there are such words. */
   evidence?: string;
+  /** Why the office sends its figures all the same, in its words. */
+  answer?: string;
 }

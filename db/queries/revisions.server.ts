@@ -171,13 +171,16 @@ export function rowsOf(
     ],
     [
       'indicator_scores',
-      content.scores.map(({ node, score, statedMax, reason, measure }) => ({
+      content.scores.map(({ node, score, statedMax, target, completion, reason, measure, evidence }) => ({
         ...key,
         node,
         self_score: score,
         stated_max: statedMax,
+        target,
+        completion,
         reason,
         measure,
+        evidence,
       })),
     ],
     [
@@ -211,7 +214,7 @@ export function rowsOf(
     [
       'findings',
       numbered(
-        findings.map(({ check, severity, fields, computed, stated, proposal, evidence }) => ({
+        findings.map(({ check, severity, fields, computed, stated, proposal, evidence, answer }) => ({
           check_name: check,
           severity,
           fields,
@@ -219,8 +222,13 @@ export function rowsOf(
           stated,
           proposal: proposal && JSON.stringify(proposal),
           evidence,
+          answer,
         })),
       ),
+    ],
+    [
+      'follow_ups',
+      numbered((content.followUps ?? []).map(({ problem, state, note }) => ({ problem, state, note }))),
     ],
     [
       'quotes',

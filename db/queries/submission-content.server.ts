@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type {
   Decimal,
   Finding,
+  FollowUp,
   Quote,
   SubmissionContent,
   SubmissionOrigin,
@@ -14,10 +15,14 @@ import type { SubmissionState } from './submissions.server.ts';
 export interface StoredSubmission extends SubmissionState {
   documentId: string | null;
   createdAt: string;
+  receipt: string | null;
+  submittedBy: string | null; // account
   preparer: { name: string | null; phone: string | null }; // personal data
   content: SubmissionContent;
   /** Reviewed scores by node of the framework. */
   reviewed: Record<string, Decimal>;
+  /** Why the reviewer's score differs, by node. */
+  reviewedReasons: Record<string, string>;
   findings: Finding[];
   /** The words of the document behind a field, by field. */
   quotes: Record<string, Quote>;
@@ -38,7 +43,8 @@ export async function findSubmission(
       ${listOf(
         'indicator_scores',
         sql`'node', f.node, 'score', f.self_score::text, 'reviewed', f.reviewed_score::text,
-          'statedMax', f.stated_max::text, 'reason', f.reason, 'measure', f.measure`,
+          'statedMax', f.stated_max::text, 'target', f.target, 'completion', f.completion, 'reason', f.reason,
+          'measure', f.measure, 'evidence', f.evidence, 'reviewedReason', f.reviewed_reason`,
         'node',
       )} as scores,
       ${listOf(
@@ -55,8 +61,9 @@ export async function findSubmission(
       ${listOf(
         'findings',
         sql`'check', f.check_name, 'severity', f.severity, 'fields', f.fields, 'computed', f.computed::text,
-          'stated', f.stated::text, 'proposal', f.proposal, 'evidence', f.evidence`,
+          'stated', f.stated::text, 'proposal', f.proposal, 'evidence', f.evidence, 'answer', f.answer`,
       )} as findings,
+      ${listOf('follow_ups', sql`'problem', f.problem, 'state', f.state, 'note', f.note`)} as "followUps",
       ${mapOf(
         'quotes',
         sql`f.field, json_build_object('text', f.text, 'start', f.start_offset, 'end', f.end_offset)`,
@@ -68,7 +75,8 @@ export async function findSubmission(
   return rows[0] && toSubmission(rows[0]);
 }
 
-interface Row extends Omit<SubmissionContent, 'scores'> {
+interface Row extends Omit<SubmissionContent, 'scores' | 'followUps'> {
+  followUps: FollowUp[];
   submission: {
     office_id: string;
     year: number;
@@ -76,6 +84,8 @@ interface Row extends Omit<SubmissionContent, 'scores'> {
     origin: SubmissionOrigin;
     version: number;
     return_reason: string | null;
+    receipt: string | null;
+    submitted_by: string | null;
   };
   revision: {
     revision: number;
@@ -100,8 +110,12 @@ interface Row extends Omit<SubmissionContent, 'scores'> {
     score?: Decimal;
     reviewed?: Decimal;
     statedMax?: Decimal;
+    target?: string;
+    completion?: string;
     reason?: string;
     measure?: string;
+    evidence?: string;
+    reviewedReason?: string;
   }[];
   findings: Finding[];
   quotes: Record<string, Quote>;
@@ -121,10 +135,17 @@ function toSubmission(row: Row): StoredSubmission {
     returnReason: s.return_reason,
     documentId: r.document_id,
     createdAt: row.created_at,
+    receipt: s.receipt,
+    submittedBy: s.submitted_by,
     preparer: { name: r.preparer_name, phone: r.preparer_phone },
     content: toContent(row),
     reviewed: Object.fromEntries(
       scores.flatMap(({ node, reviewed }) => (reviewed === undefined ? [] : [[node, reviewed]])),
+    ),
+    reviewedReasons: Object.fromEntries(
+      scores.flatMap(({ node, reviewedReason }) =>
+        reviewedReason === undefined ? [] : [[node, reviewedReason]],
+      ),
     ),
     findings,
     quotes,
@@ -149,13 +170,14 @@ function toContent(row: Row): SubmissionContent {
     amounts: row.amounts,
     rates: row.rates,
     monthlyExecution: row.monthlyExecution,
-    scores: scores.flatMap(({ score, reviewed: _, ...claim }) =>
+    scores: scores.flatMap(({ score, reviewed: _, reviewedReason: __, ...claim }) =>
       score === undefined ? [] : [{ ...claim, score }],
     ),
     outcomeIndicators: row.outcomeIndicators,
     keyProjects: row.keyProjects,
     problems: row.problems,
     measures: row.measures,
+    ...(row.followUps.length > 0 ? { followUps: row.followUps } : {}),
   };
 }
 

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { insertAudit } from '#db/queries/audit.server.ts';
 import { insertBoundaryChanges } from '#db/queries/boundary-changes.server.ts';
+import { insertComment } from '#db/queries/comments.server.ts';
 import { insertDocument } from '#db/queries/documents.server.ts';
+import { upsertDraft } from '#db/queries/drafts.server.ts';
 import { insertPeerGroups } from '#db/queries/peer-groups.server.ts';
 import { insertRevision } from '#db/queries/revisions.server.ts';
+import { upsertRoundOffice } from '#db/queries/round-offices.server.ts';
 import { insertSavedView } from '#db/queries/saved-views.server.ts';
 import { insertSession } from '#db/queries/sessions.server.ts';
 import { type Scope, withScope, withSignIn } from '#db/scope.server.ts';
@@ -30,6 +33,7 @@ export async function insertFilledDistricts(
   }
   for (const district of [home, foreign]) {
     await fill(district);
+    await fillDrafts(district);
     await saveViews(district);
   }
   return districts;
@@ -69,9 +73,30 @@ function fill({ reviewer, offices, canary }: TestDistrict): Promise<void> {
       await insertBoundaryChanges(db, [
         { officeId, year: 2025, kind: 'boundary', note: `${canary}调整辖区`, noteEn: canary },
       ]);
+      await insertComment(db, {
+        ...{ officeId, year: 2025, revision: 1, field: 'goal', text: `${canary}意见` },
+        at: '2026-04-01T00:00:00Z',
+      });
+      await upsertRoundOffice(db, {
+        ...{ year: 2025, officeId, takesPart: true, deadline: '2026-04-30', reason: `${canary}延期` },
+      });
       await insertAudit(db, { action: 'submission.submit', subject: `${canary}2025`, officeId });
     }
   });
+}
+
+/** What every office is writing, seen by itself alone. */
+async function fillDrafts({ preparers, offices }: TestDistrict): Promise<void> {
+  for (const [index, scope] of preparers.entries())
+    await withScope(scope, (db) =>
+      upsertDraft(db, {
+        officeId: scope.officeId ?? '',
+        year: 2025,
+        baseRevision: 1,
+        fields: { goal: `${offices[index]?.canary}草稿` },
+        at: '2026-03-01T00:00:00Z',
+      }),
+    );
 }
 
 /** One for oneself and one for the district, by the leader and by the reviewer. */

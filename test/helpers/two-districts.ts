@@ -134,8 +134,11 @@ export function fullContent(canary: string): SubmissionContent {
         node: 'a',
         score: '38.50',
         statedMax: '40.00',
+        target: `${canary}目标值`,
+        completion: `${canary}完成值`,
         reason: `${canary}扣分原因`,
         measure: `${canary}整改`,
+        evidence: `${canary}佐证`,
       },
       { node: 'total', score: '93.50' },
     ],
@@ -158,6 +161,10 @@ export function fullContent(canary: string): SubmissionContent {
       { text: `${canary}问题二`, themes: [] },
     ],
     measures: [{ text: `${canary}措施一`, problem: 1 }, { text: `${canary}措施二` }],
+    followUps: [
+      { problem: `${canary}去年问题`, state: 'solved', note: `${canary}已办` },
+      { problem: `${canary}去年问题二`, state: 'open' },
+    ],
   };
 }
 

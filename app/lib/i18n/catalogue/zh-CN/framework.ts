@@ -1,0 +1,3 @@
+export const messages = {
+  heading: '指标体系',
+};

@@ -1,0 +1,105 @@
+import { sql } from 'kysely';
+import { districtOf, type ScopedDb, scopeBehind } from '../scope.server.ts';
+
+/** An office's working copy of one submission; nobody else can read it. */
+export interface Draft {
+  /** Counts saves. */
+  version: number;
+  /** The revision it started from; superseded when that is no longer the current one. */
+  baseRevision: number;
+  /** As typed, by field of the form. */
+  fields: Record<string, string>;
+  /** When the preparer was done; null while it is being written. */
+  finishedAt: string | null;
+  finishedBy: string | null; // account
+  changedAt: string;
+  changedBy: string | null; // account
+}
+
+interface DraftKey {
+  officeId: string;
+  year: number;
+}
+
+const columns = [
+  'version',
+  'base_revision as baseRevision',
+  'fields',
+  'finished_at as finishedAt',
+  'finished_by as finishedBy',
+  'changed_at as changedAt',
+  'changed_by as changedBy',
+] as const;
+
+/** The working copy, locked until the transaction ends where it is about to be changed. */
+export function findDraft(
+  db: ScopedDb,
+  { officeId, year }: DraftKey,
+  { lock = false }: { lock?: boolean } = {},
+): Promise<Draft | undefined> {
+  const query = db
+    .selectFrom('drafts')
+    .select(columns)
+    .where('district_id', '=', districtOf(db))
+    .where('office_id', '=', officeId)
+    .where('year', '=', year);
+  return (lock ? query.forUpdate() : query).executeTakeFirst();
+}
+
+/** Stores the whole working copy in the scope account's name and returns its new version; an older one is replaced. */
+export async function upsertDraft(
+  db: ScopedDb,
+  {
+    officeId,
+    year,
+    baseRevision,
+    fields,
+    at,
+  }: DraftKey & Pick<Draft, 'baseRevision' | 'fields'> & { at: string },
+): Promise<number> {
+  const changes = {
+    base_revision: baseRevision,
+    fields: JSON.stringify(fields),
+    finished_at: null,
+    finished_by: null,
+    changed_at: at,
+    changed_by: scopeBehind(db).accountId,
+  };
+  const row = await db
+    .insertInto('drafts')
+    .values({ district_id: districtOf(db), office_id: officeId, year, ...changes })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['district_id', 'office_id', 'year'])
+        .doUpdateSet({ ...changes, version: sql`drafts.version + 1` }),
+    )
+    .returning('version')
+    .executeTakeFirstOrThrow();
+  return row.version;
+}
+
+/** Hands the working copy to the approver, or back; false when it is no longer at `version`. */
+export async function updateFinished(
+  db: ScopedDb,
+  { officeId, year, version, finishedAt }: DraftKey & { version: number; finishedAt: string | null },
+): Promise<boolean> {
+  const row = await db
+    .updateTable('drafts')
+    .set({ finished_at: finishedAt, finished_by: finishedAt && scopeBehind(db).accountId })
+    .where('district_id', '=', districtOf(db))
+    .where('office_id', '=', officeId)
+    .where('year', '=', year)
+    .where('version', '=', version)
+    .returning('version')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function deleteDraft(db: ScopedDb, { officeId, year }: DraftKey): Promise<void> {
+  await db
+    .deleteFrom('drafts')
+    .where('district_id', '=', districtOf(db))
+    .where('office_id', '=', officeId)
+    .where('year', '=', year)
+    .execute();
+}
