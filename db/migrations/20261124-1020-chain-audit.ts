@@ -16,13 +16,16 @@ const setting = (name: string) => `(select nullif(current_setting('app.${name}',
 const inDistrict = `district_id = ${setting('district_id')}::uuid`;
 const platform = `${setting('reach')} = 'platform'`;
 
-/** A text that no two entries share and that no setting of the session changes: the time is in seconds since 1970. */
+/**
+ * Over the row as PostgreSQL writes it: quoted, so that no two entries share a text, and the time in seconds since 1970, so
+ * that no setting of the session changes it.
+ */
 const auditHash = `create function audit_hash(p_entry audit) returns text
   language sql stable
   as $$
-    select encode(sha256(convert_to(jsonb_build_array(p_entry.previous_hash, p_entry.seq, p_entry.district_id,
-      p_entry.id, p_entry.office_id, extract(epoch from p_entry.at), p_entry.account_id, p_entry.action,
-      p_entry.subject, p_entry.detail)::text, 'UTF8')), 'hex')
+    select encode(sha256(convert_to(row(p_entry.previous_hash, p_entry.seq, p_entry.district_id, p_entry.id,
+      p_entry.office_id, extract(epoch from p_entry.at), p_entry.account_id, p_entry.action, p_entry.subject,
+      p_entry.detail)::text, 'UTF8')), 'hex')
   $$`;
 
 /** Locks the head until the transaction ends, so that entries of one district follow each other. */
