@@ -10,9 +10,10 @@ export const filingRefusals = [
   'not_ready',
   'reason_missing',
   'text_too_long',
-  'unknown_node',
+  'unknown_field',
   'score_out_of_range',
   'unknown_comment',
+  'public_report',
 ] as const;
 export type FilingRefusalCode = StepRefusal | RoundBarrier | (typeof filingRefusals)[number];
 
