@@ -1,6 +1,6 @@
 import type { Finding } from '../submission.ts';
 
-/** What tells a finding from every other of one submission, whatever its figures: its check and the fields it speaks of. */
+/** Names a finding of one submission whatever its figures: its check and the first field, so that an answer stays with it. */
 export function findingKey({ check, fields }: Pick<Finding, 'check' | 'fields'>): string {
-  return `${check}|${fields.join(',')}`;
+  return `${check}|${fields[0] ?? ''}`;
 }
