@@ -10,6 +10,7 @@ import * as createBoundaryChanges from './20261124-0930-create-boundary-changes.
 import * as createPeerFigures from './20261124-0940-create-peer-figures.ts';
 import * as createFiling from './20261124-1000-create-filing.ts';
 import * as chainAudit from './20261124-1020-chain-audit.ts';
+import * as carryReviewedScores from './20261124-1030-carry-reviewed-scores.ts';
 
 /** Every migration in order. A released one is never edited; a change is a new file. */
 export const migrations: Record<string, Migration> = {
@@ -24,6 +25,7 @@ export const migrations: Record<string, Migration> = {
   '20261124-0940-create-peer-figures': createPeerFigures,
   '20261124-1000-create-filing': createFiling,
   '20261124-1020-chain-audit': chainAudit,
+  '20261124-1030-carry-reviewed-scores': carryReviewedScores,
 };
 
 /** Where the migrator keeps its books, apart from the product's tables. */
