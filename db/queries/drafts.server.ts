@@ -95,9 +95,14 @@ export async function updateFinished(
   return row !== undefined;
 }
 
-export async function deleteDraft(db: ScopedDb, { officeId, year }: DraftKey): Promise<void> {
+/**
+ * Marks what was sent as spent: nothing is left in the working copy, and its version moves on, so that a version never
+ * comes back. Superseded by the revision that it became.
+ */
+export async function emptyDraft(db: ScopedDb, { officeId, year }: DraftKey): Promise<void> {
   await db
-    .deleteFrom('drafts')
+    .updateTable('drafts')
+    .set({ fields: '{}', finished_at: null, finished_by: null, version: sql`version + 1` })
     .where('district_id', '=', districtOf(db))
     .where('office_id', '=', officeId)
     .where('year', '=', year)
