@@ -248,8 +248,7 @@ function mayWrite(principal: Principal, { table, command, row }: Attempt): boole
   if (table === 'sessions') return command !== 'insert' && row.account_id === scope.accountId;
   if (table === 'saved_views') return mayWriteView(principal, command, row);
   if (table === 'drafts') return row.office_id === scope.officeId;
-  if (table === 'framework_drafts')
-    return principal === 'reviewer' && row.district_id === scope.districtId;
+  if (table === 'framework_drafts') return principal === 'reviewer' && row.district_id === scope.districtId;
   if (table === 'comments')
     return principal === 'reviewer' && command !== 'update' && row.district_id === scope.districtId;
   if (command === 'delete' && !grouping.includes(table)) return false;
