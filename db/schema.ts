@@ -76,6 +76,8 @@ export interface IndicatorsTable {
   weight: Numeric;
   verified: boolean;
   position: number;
+  /** How points are given, as `Rule` of the domain; null where nothing is worked out. */
+  rule: ColumnType<unknown, string | null, string | null>;
 }
 
 export interface RoundsTable {
