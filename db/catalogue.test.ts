@@ -43,6 +43,7 @@ test('no policy speaks to everybody, and nothing that holds figures can be delet
   expect(policies).toEqual([
     'comments DELETE',
     'drafts DELETE',
+    'framework_drafts DELETE',
     'peer_group_members DELETE',
     'peer_groups DELETE',
     'saved_views DELETE',
@@ -61,6 +62,8 @@ test('the application may read every table, and never change or remove what is f
     'districts:UPDATE',
     'drafts:DELETE',
     'drafts:UPDATE',
+    'framework_drafts:DELETE',
+    'framework_drafts:UPDATE',
     'offices:UPDATE',
     'peer_group_members:DELETE',
     'peer_group_members:UPDATE',

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Role } from '#app/domain/access.ts';
 import type { BoundaryKind } from '#app/domain/boundary-change.ts';
+import type { FrameworkDraft } from '#app/domain/framework-draft.ts';
 import type { FollowUp, Severity, SubmissionOrigin, SubmissionStatus } from '#app/domain/submission.ts';
 
 /**
@@ -76,6 +77,16 @@ export interface IndicatorsTable {
   weight: Numeric;
   verified: boolean;
   position: number;
+}
+
+/** The reviewer's working copy of a year's framework; gone once it is published. */
+export interface FrameworkDraftsTable {
+  district_id: string;
+  year: number;
+  version: Generated<number>; // counts saves
+  content: Json<FrameworkDraft>;
+  changed_at: Instant;
+  changed_by: string | null; // account
 }
 
 export interface RoundsTable {
@@ -321,6 +332,7 @@ export interface Database {
   sessions: SessionsTable;
   frameworks: FrameworksTable;
   indicators: IndicatorsTable;
+  framework_drafts: FrameworkDraftsTable;
   rounds: RoundsTable;
   submissions: SubmissionsTable;
   revisions: RevisionsTable;
