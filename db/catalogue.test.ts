@@ -174,12 +174,14 @@ test('the application may call three functions, and nobody else may call any', a
 });
 
 test('what the roles behind those functions may do, column by column', async () => {
-  const rights = await names(sql`select right(grantee, -8) || ': ' || table_name || ' ' || privilege_type || ' '
+  const rights =
+    await names(sql`select right(grantee, -8) || ': ' || table_name || ' ' || privilege_type || ' '
       || string_agg(column_name, ',' order by column_name) as name
     from information_schema.column_privileges where grantee in ('duibiao_peers', 'duibiao_carrier') and table_schema = 'public'
       and (table_name in ('offices', 'rounds', 'peer_secrets') or grantee = 'duibiao_carrier' and privilege_type <> 'INSERT')
     group by grantee, table_name, privilege_type`);
-  const claim = 'completion,district_id,evidence,measure,node,office_id,reason,reviewed_reason,reviewed_score';
+  const claim =
+    'completion,district_id,evidence,measure,node,office_id,reason,reviewed_reason,reviewed_score';
   expect(rights).toEqual([
     `carrier: indicator_scores SELECT ${claim},revision,self_score,stated_max,target,year`,
     'carrier: indicator_scores UPDATE reviewed_reason,reviewed_score',

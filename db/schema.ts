@@ -77,6 +77,8 @@ export interface IndicatorsTable {
   weight: Numeric;
   verified: boolean;
   position: number;
+  /** How points are given, as `Rule` of the domain; null where nothing is worked out. */
+  rule: ColumnType<unknown, string | null, string | null>;
 }
 
 /** The reviewer's working copy of a year's framework; gone once it is published. */

@@ -113,7 +113,10 @@ export async function refuseUnlessDone(
 }
 
 /** The newest step at this report that the scope may know of. */
-export async function lastStep(db: ScopedDb, { office, subject }: FilingPlace): Promise<FilingStep | undefined> {
+export async function lastStep(
+  db: ScopedDb,
+  { office, subject }: FilingPlace,
+): Promise<FilingStep | undefined> {
   const [last] = await findAllFilingSteps(db, { officeId: office.id, subject });
   return last;
 }
