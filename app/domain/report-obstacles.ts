@@ -38,6 +38,11 @@ export function obstaclesOf(
   });
   return [...entries, ...open].filter(
     (obstacle, index, all) =>
-      all.findIndex(({ kind, field, detail }) => kind === obstacle.kind && field === obstacle.field && (kind === 'score_missing' || detail === obstacle.detail)) === index,
+      all.findIndex(
+        ({ kind, field, detail }) =>
+          kind === obstacle.kind &&
+          field === obstacle.field &&
+          (kind === 'score_missing' || detail === obstacle.detail),
+      ) === index,
   );
 }
