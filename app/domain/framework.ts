@@ -1,4 +1,5 @@
 import { compare, sum } from './money.ts';
+import type { Rule } from './rules/rule.ts';
 import type { Decimal } from './submission.ts';
 
 /** One node of a framework (指标体系): dimension 一级, category 二级 or indicator 三级. Weights of children add up to their parent's. */
@@ -11,6 +12,8 @@ export interface FrameworkNode {
   weight: Decimal;
   /** False where the weight is an editable assumption that no source has confirmed. */
   verified: boolean;
+  /** How points are given here; without one nothing is worked out. */
+  rule?: Rule;
 }
 
 export interface Framework {

@@ -1,10 +1,12 @@
 import type { Framework } from '#app/domain/framework.ts';
 import { chinaDay, isCompared, isLate, type OfficeYear } from '#app/domain/office-year.ts';
 import type { PeerGroup } from '#app/domain/peer-group.ts';
+import { deadlineOf, takesPart } from '#app/domain/round.ts';
 import { type District, findAllDistricts } from '#db/queries/districts.server.ts';
 import { findAllFrameworks } from '#db/queries/frameworks.server.ts';
 import { findAllOffices, type Office } from '#db/queries/offices.server.ts';
 import { findAllPeerGroups } from '#db/queries/peer-groups.server.ts';
+import { findAllRoundOffices, type RoundOffice } from '#db/queries/round-offices.server.ts';
 import { findAllRounds, type Round } from '#db/queries/rounds.server.ts';
 import {
   type FigureChoice,
@@ -14,7 +16,7 @@ import {
 import type { ScopedDb } from '#db/scope.server.ts';
 import { type YearHeader, yearHeader } from './year-header.ts';
 
-/** Everything that the pages of one year compare: each active office this year and last, filed or not. */
+/** Everything that the pages of one year compare: each active office that takes part, this year and last, filed or not. */
 export interface DistrictYear {
   district: District;
   header: YearHeader;
@@ -61,7 +63,7 @@ export async function loadDistrictYear(db: ScopedDb, year: number): Promise<Dist
 }
 
 /**
- * `count` years up to `year`, those that held a round. Five statements, however many offices and years there are; `only`
+ * `count` years up to `year`, those that held a round. Six statements, however many offices and years there are; `only`
  * narrows the figures read. Undefined when the district held no round in `year`.
  */
 export async function loadDistrictSpan(
@@ -77,11 +79,12 @@ export async function loadDistrictSpan(
   const framework = frameworks.get(year);
   if (!round || !district || !framework) return undefined;
   const offices = (await findAllOffices(db)).filter((office) => office.active);
+  const exceptions = await findAllRoundOffices(db, years);
   const submissions = await findAllSubmissions(db, { years, only });
   const compared = spanned.flatMap((each) => {
     const itsFramework = frameworks.get(each.year);
     if (!itsFramework) return [];
-    const rows = officeYears(offices, submissions, each);
+    const rows = officeYears(offices, submissions, { round: each, exceptions });
     const { opensOn, deadline } = each;
     return [{ year: each.year, framework: itsFramework, opensOn, deadline, rows }];
   });
@@ -94,27 +97,40 @@ export async function loadDistrictSpan(
   };
 }
 
-/** One row for every office, whether it filed or not; figures of drafts and returned submissions are held back. */
-export function officeYears(offices: Office[], submissions: SubmissionSummary[], round: Round): OfficeYear[] {
-  const ofYear = new Map(
-    submissions
-      .filter(({ year }) => year === round.year)
-      .map((submission) => [submission.officeId, submission]),
-  );
-  return offices.map((office) => officeYear(office, ofYear.get(office.id), round));
+/**
+ * One row for every office that takes part, whether it filed or not, late by its own deadline; figures of drafts and
+ * returned submissions are held back.
+ */
+export function officeYears(
+  offices: Office[],
+  submissions: SubmissionSummary[],
+  { round, exceptions }: { round: Round; exceptions: (RoundOffice & { year: number })[] },
+): OfficeYear[] {
+  const exceptionOf = byOffice(exceptions, round.year);
+  const submissionOf = byOffice(submissions, round.year);
+  return offices
+    .filter(({ id }) => takesPart(exceptionOf.get(id)))
+    .map((office) =>
+      officeYear(office, submissionOf.get(office.id), {
+        year: round.year,
+        deadline: deadlineOf(round, exceptionOf.get(office.id)),
+      }),
+    );
 }
 
-function officeYear(office: Office, submission: SubmissionSummary | undefined, round: Round): OfficeYear {
-  const named = { office, year: round.year };
+function byOffice<T extends { officeId: string; year: number }>(all: T[], year: number): Map<string, T> {
+  return new Map(all.filter((each) => each.year === year).map((each) => [each.officeId, each]));
+}
+
+function officeYear(
+  office: Office,
+  submission: SubmissionSummary | undefined,
+  { year, deadline }: { year: number; deadline: string },
+): OfficeYear {
+  const named = { office, year };
   if (!submission) return { ...named, status: 'not_filed', late: false, ...nothing() };
   const { status, origin, filedOn, submittedAt, approvedAt } = submission;
-  const row = {
-    ...named,
-    status,
-    origin,
-    filedOn: filedOn ?? undefined,
-    late: isLate(submission, round.deadline),
-  };
+  const row = { ...named, status, origin, filedOn: filedOn ?? undefined, late: isLate(submission, deadline) };
   if (!isCompared({ status })) return { ...row, ...nothing() };
   return {
     ...row,

@@ -10,10 +10,12 @@ import {
   type ScoreLine,
   scoreLines,
 } from '#app/domain/report-card.ts';
+import { deadlineOf } from '#app/domain/round.ts';
 import { type Decimal, type Finding, type SubmissionContent, severities } from '#app/domain/submission.ts';
 import { findFramework } from '#db/queries/frameworks.server.ts';
 import { findOfficeByCode, type Office } from '#db/queries/offices.server.ts';
 import { findAllPeerFigures, type PeerFigure } from '#db/queries/peers.server.ts';
+import { findAllRoundOffices, type RoundOffice } from '#db/queries/round-offices.server.ts';
 import { findAllRounds, type Round } from '#db/queries/rounds.server.ts';
 import { findSubmission, type StoredSubmission } from '#db/queries/submission-content.server.ts';
 import { findAllSubmissions } from '#db/queries/submissions.server.ts';
@@ -92,12 +94,20 @@ export function viewReportCard(
     const lastFramework = rounds.some((each) => each.year === year - 1)
       ? await findFramework(db, year - 1)
       : undefined;
-    const history = await loadHistory(db, office, rounds);
+    const exceptions = await findAllRoundOffices(
+      db,
+      rounds.map((each) => each.year),
+    );
+    const history = await loadHistory(db, office, { rounds, exceptions });
     const row = history.find((each) => each.year === year);
     if (!row) return undefined;
+    const own = exceptions.find((each) => each.year === year && each.officeId === office.id);
     const stored = await findSubmission(db, { officeId: office.id, year });
     return {
-      header: yearHeader({ round, rounds, framework, lastFramework, rows: [row] }),
+      header: yearHeader({
+        round: { ...round, deadline: deadlineOf(round, own) },
+        ...{ rounds, framework, lastFramework, rows: [row] },
+      }),
       office,
       row,
       returnReason: stored?.returnReason ?? undefined,
@@ -149,12 +159,18 @@ function findingView(finding: Finding, framework: Framework): FindingView {
   return { ...finding, sentence: check?.sentence, figures: check?.figures, nodes: Object.fromEntries(nodes) };
 }
 
-async function loadHistory(db: ScopedDb, office: Office, rounds: Round[]): Promise<OfficeYear[]> {
+/** Of every round, also of those that the office takes no part in: its own page is there all the same. */
+async function loadHistory(
+  db: ScopedDb,
+  office: Office,
+  { rounds, exceptions }: { rounds: Round[]; exceptions: (RoundOffice & { year: number })[] },
+): Promise<OfficeYear[]> {
   const submissions = await findAllSubmissions(db, {
     years: rounds.map(({ year }) => year),
     officeId: office.id,
   });
-  return rounds.flatMap((round) => officeYears([office], submissions, round));
+  const all = exceptions.map((each) => ({ ...each, takesPart: true }));
+  return rounds.flatMap((round) => officeYears([office], submissions, { round, exceptions: all }));
 }
 
 async function loadStandings(
