@@ -20,6 +20,7 @@ import { findUnitSlips, undoSlips, unitsAgree } from './findings/unit.ts';
 import type { Finding, Severity, SubmissionContent } from './submission.ts';
 
 export type { Check, CheckContext, Outcome } from './findings/check.ts';
+export { findingKey } from './findings/finding-key.ts';
 
 /** Every check, in the order in which outcomes are listed. Names are stable: they are stored with findings. */
 export const checks: readonly Check[] = [
