@@ -1,4 +1,5 @@
 import { chinaDay, isCompared, isLate, type OfficeName } from './office-year.ts';
+import { deadlineOf, type RoundException, takesPart } from './round.ts';
 import { type Severity, type SubmissionOrigin, type SubmissionStatus, severities } from './submission.ts';
 
 /** Where an office stands in a round, furthest first. `left_out`: it does not take part. */
@@ -13,7 +14,6 @@ export interface TrailEntry {
 
 /** How many findings of one check, and to how many of them the office gave a reason. */
 export interface FindingCount {
-  check: string;
   severity: Severity;
   count: number;
   answered: number;
@@ -25,6 +25,7 @@ export interface FiledSubmission {
   status: SubmissionStatus;
   origin: SubmissionOrigin;
   revision: number;
+  version: number;
   filedOn: string | null; // as the office states it
   submittedAt: string | null;
   approvedAt: string | null;
@@ -53,26 +54,20 @@ export interface RoundDays {
   deadline: string; // YYYY-MM-DD
 }
 
-export interface RoundException {
-  officeId: string;
-  takesPart: boolean;
-  deadline: string | null; // null: the round's
-}
-
 /** Every office of the round, in the order given. */
 export function officeFilings(
   offices: readonly OfficeName[],
   submissions: readonly FiledSubmission[],
-  { round, exceptions }: { round: RoundDays; exceptions: readonly RoundException[] },
+  { round, exceptions }: { round: RoundDays; exceptions: readonly (RoundException & { officeId: string })[] },
 ): OfficeFiling[] {
   const submissionOf = new Map(submissions.map((each) => [each.officeId, each]));
   const exceptionOf = new Map(exceptions.map((each) => [each.officeId, each]));
   return offices.map((office) => {
     const submission = submissionOf.get(office.id);
     const exception = exceptionOf.get(office.id);
-    const deadline = exception?.deadline ?? round.deadline;
+    const deadline = deadlineOf(round, exception);
     const extended = deadline !== round.deadline;
-    if (exception?.takesPart === false) return { office, state: 'left_out', deadline, extended };
+    if (!takesPart(exception)) return { office, state: 'left_out', deadline, extended };
     const timing = submission && isCompared(submission) ? timingOf(submission, deadline) : undefined;
     return { office, state: submission?.status ?? 'not_begun', deadline, extended, timing, submission };
   });

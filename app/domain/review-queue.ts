@@ -6,6 +6,8 @@ import type { Severity } from './submission.ts';
 export interface QueueEntry {
   office: OfficeName;
   revision: number;
+  /** Of the submission, for who approves what he saw. */
+  version: number;
   /** Days since it was submitted; absent where nobody wrote down when. */
   submittedOn?: string;
   days?: number;
@@ -67,6 +69,7 @@ function entryOf({ office, timing, submission }: OfficeFiling, today: string): Q
   return {
     office,
     revision: submission?.revision ?? 0,
+    version: submission?.version ?? 0,
     submittedOn,
     days: submittedOn && submittedOn <= today ? daysBetween(submittedOn, today) : undefined,
     findings: {

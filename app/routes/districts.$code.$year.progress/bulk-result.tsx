@@ -25,7 +25,10 @@ export function BulkResult({ result, view }: { result: BulkApproval; view: Progr
       </p>
     );
   return (
-    <section className={refused.length > 0 ? 'alert' : 'notice'} role={refused.length > 0 ? 'alert' : 'status'}>
+    <section
+      className={refused.length > 0 ? 'alert' : 'notice'}
+      role={refused.length > 0 ? 'alert' : 'status'}
+    >
       <p>
         <strong>
           {[

@@ -9,7 +9,11 @@ import type { ProgressView } from '#app/usecases/view-progress.server.ts';
 import { progressHref, reviewHref } from './links.ts';
 
 /** Columns of the queue; those with an order are sorted by their head. */
-const columns: { id: 'office' | 'waiting' | 'submitted' | 'findings' | 'unanswered' | 'late' | 'again' | 'revision'; order?: QueueOrder; figure?: boolean }[] = [
+const columns: {
+  id: 'office' | 'waiting' | 'submitted' | 'findings' | 'unanswered' | 'late' | 'again' | 'revision';
+  order?: QueueOrder;
+  figure?: boolean;
+}[] = [
   { id: 'office', order: 'office' },
   { id: 'waiting', order: 'waiting', figure: true },
   { id: 'submitted' },
@@ -81,7 +85,9 @@ function QueueTable({ view, picks }: { view: ProgressView; picks: boolean }) {
                 key={id}
                 scope="col"
                 className={figure ? 'n' : undefined}
-                aria-sort={order === view.order ? (order === 'office' ? 'ascending' : 'descending') : undefined}
+                aria-sort={
+                  order === view.order ? (order === 'office' ? 'ascending' : 'descending') : undefined
+                }
               >
                 {order ? (
                   <Link to={progressHref({ ...view, order })} preventScrollReset>
@@ -141,7 +147,15 @@ function QueueRow({ entry, view, picks }: RowProps) {
         {severities.map((severity) => entry.findings[severity]).join(' / ')}
       </td>
       <td className="n">{entry.unanswered}</td>
-      <td>{entry.late ? <span className="badge" data-tone="warning">{t('progress.queue.late')}</span> : none}</td>
+      <td>
+        {entry.late ? (
+          <span className="badge" data-tone="warning">
+            {t('progress.queue.late')}
+          </span>
+        ) : (
+          none
+        )}
+      </td>
       <td>{entry.again ? t('progress.queue.again') : none}</td>
       <td className="n">{entry.revision}</td>
     </tr>

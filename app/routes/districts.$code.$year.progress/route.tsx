@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { queueOrders } from '#app/domain/review-queue.ts';
 import { requireDistrict, requireRole } from '#app/lib/guards.server.ts';
@@ -44,7 +39,10 @@ export async function action(args: ActionFunctionArgs) {
       const officeCodes = form.getAll('office').map(String);
       const result = await approveChosen(scope, { year, officeCodes }, new Date());
       await args.context.database.flush();
-      return json({ result }, { status: result.approved.length === 0 && result.refused.length > 0 ? 409 : 200 });
+      return json(
+        { result },
+        { status: result.approved.length === 0 && result.refused.length > 0 ? 409 : 200 },
+      );
     }
     default:
       throw new Response('unknown intent', { status: 400 });
