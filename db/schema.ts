@@ -211,12 +211,12 @@ export interface FollowUpsTable extends OfRevision {
   note: string | null;
 }
 
-/** The office's working copy, read by the office alone; gone once it is submitted. */
+/** The office's working copy, read by the office alone; emptied once it is submitted. */
 export interface DraftsTable {
   district_id: string;
   office_id: string;
   year: number;
-  version: Generated<number>; // counts saves
+  version: Generated<number>; // counts changes
   base_revision: number; // the revision it started from; superseded when that is no longer the current one
   fields: Json<Record<string, string>>; // as typed, by field of the form
   finished_at: Instant | null; // the preparer is done and the approver's turn has come

@@ -6,7 +6,7 @@ import {
   figureLine,
   type TextLine,
   textLine,
-} from './review-lines.ts';
+} from './review-fields.ts';
 import { computedScore } from './scoring.ts';
 import type { Decimal, ScoreClaim, SubmissionContent } from './submission.ts';
 

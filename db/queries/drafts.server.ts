@@ -3,7 +3,7 @@ import { districtOf, type ScopedDb, scopeBehind } from '../scope.server.ts';
 
 /** An office's working copy of one submission; nobody else can read it. */
 export interface Draft {
-  /** Counts saves. */
+  /** Counts every change, spent copies included. */
   version: number;
   /** The revision it started from; superseded when that is no longer the current one. */
   baseRevision: number;
@@ -78,6 +78,17 @@ export async function upsertDraft(
   return row.version;
 }
 
+/**
+ * Marks what was sent as spent: nothing is left in the working copy, and its version moves on, so that no version ever comes
+ * back. `baseRevision`: the one it started from, superseded by the one it became.
+ */
+export async function spendDraft(
+  db: ScopedDb,
+  copy: DraftKey & Pick<Draft, 'baseRevision'> & { at: string },
+): Promise<void> {
+  await upsertDraft(db, { ...copy, fields: {} });
+}
+
 /** Hands the working copy to the approver, or back; false when it is no longer at `version`. */
 export async function updateFinished(
   db: ScopedDb,
@@ -85,7 +96,11 @@ export async function updateFinished(
 ): Promise<boolean> {
   const row = await db
     .updateTable('drafts')
-    .set({ finished_at: finishedAt, finished_by: finishedAt && scopeBehind(db).accountId })
+    .set({
+      finished_at: finishedAt,
+      finished_by: finishedAt && scopeBehind(db).accountId,
+      version: version + 1,
+    })
     .where('district_id', '=', districtOf(db))
     .where('office_id', '=', officeId)
     .where('year', '=', year)
@@ -93,13 +108,4 @@ export async function updateFinished(
     .returning('version')
     .executeTakeFirst();
   return row !== undefined;
-}
-
-export async function deleteDraft(db: ScopedDb, { officeId, year }: DraftKey): Promise<void> {
-  await db
-    .deleteFrom('drafts')
-    .where('district_id', '=', districtOf(db))
-    .where('office_id', '=', officeId)
-    .where('year', '=', year)
-    .execute();
 }

@@ -24,6 +24,9 @@ export interface NewRevision {
   /** The version the change is based on; left out for the first revision of an office-year. */
   version?: number;
   submittedAt?: string | null;
+  submittedBy?: string | null; // account
+  receipt?: string | null;
+  returnReason?: string | null;
   approvedAt?: string | null;
 }
 
@@ -58,10 +61,22 @@ export async function insertRevision(
     .values(toRevision(db, key, revision))
     .execute();
   for (const [table, rows] of rowsOf(key, revision)) await insertAll(db, table, rows);
+  if (current.revision > 1) await carryReviewedScores(db, revision);
   return current;
 }
 
-/** Sets reviewed scores of the current revision in one statement; a node the office left out is added. */
+/** The reviewer's scores of the revision before stand where the office changed nothing; what follows from them is redone. */
+async function carryReviewedScores(db: ScopedDb, { officeId, year }: NewRevision): Promise<void> {
+  await sql`select carry_reviewed_scores(${officeId}, ${year})`.execute(db);
+}
+
+/** A reviewer's score at one node; null takes it back. The reason is null where it follows from scores below it. */
+export interface ReviewedScore {
+  score: Decimal | null;
+  reason: string | null;
+}
+
+/** Sets reviewed scores of one revision in one statement, by node; a node the office left out is added. */
 export async function upsertReviewedScores(
   db: ScopedDb,
   {
@@ -69,10 +84,15 @@ export async function upsertReviewedScores(
     year,
     revision,
     scores,
-  }: { officeId: string; year: number; revision: number; scores: Record<string, Decimal | null> },
+  }: { officeId: string; year: number; revision: number; scores: Record<string, ReviewedScore> },
 ): Promise<void> {
   const key = { district_id: districtOf(db), office_id: officeId, year, revision };
-  const rows = Object.entries(scores).map(([node, reviewed_score]) => ({ ...key, node, reviewed_score }));
+  const rows = Object.entries(scores).map(([node, { score, reason }]) => ({
+    ...key,
+    node,
+    reviewed_score: score,
+    reviewed_reason: reason,
+  }));
   if (rows.length === 0) return;
   await db
     .insertInto('indicator_scores')
@@ -80,7 +100,10 @@ export async function upsertReviewedScores(
     .onConflict((conflict) =>
       conflict
         .columns(['district_id', 'office_id', 'year', 'revision', 'node'])
-        .doUpdateSet({ reviewed_score: (eb) => eb.ref('excluded.reviewed_score') }),
+        .doUpdateSet({
+          reviewed_score: (eb) => eb.ref('excluded.reviewed_score'),
+          reviewed_reason: (eb) => eb.ref('excluded.reviewed_reason'),
+        }),
     )
     .execute();
 }
@@ -112,6 +135,9 @@ function updateSubmission(db: ScopedDb, { officeId, year, ...submission }: NewRe
       current_revision: sql`current_revision + 1`,
       version: version + 1,
       submitted_at: submission.submittedAt,
+      submitted_by: submission.submittedBy,
+      receipt: submission.receipt,
+      return_reason: submission.returnReason,
       approved_at: submission.approvedAt,
     })
     .where('district_id', '=', districtOf(db))

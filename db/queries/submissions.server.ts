@@ -22,6 +22,12 @@ export interface SubmissionState {
   returnReason: string | null;
 }
 
+/** What the steps of a filing ask of a submission. */
+export interface SubmissionHead extends SubmissionState {
+  receipt: string | null;
+  submittedBy: string | null; // account
+}
+
 /** One office-year with the figures of its current revision. Decimals are exact text; what is not stated is absent. */
 export interface SubmissionSummary extends SubmissionState {
   filedOn: string | null; // as the office states it
@@ -94,6 +100,34 @@ function instant(column: string) {
   return sql`to_char(${sql.ref(column)} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }
 
+/** Where these offices' submissions of one year stand, without their figures. */
+export function findAllSubmissionHeads(
+  db: ScopedDb,
+  { officeIds, year }: { officeIds: string[]; year: number },
+): Promise<SubmissionHead[]> {
+  if (officeIds.length === 0) return Promise.resolve([]);
+  return db
+    .selectFrom('submissions')
+    .select([
+      'office_id as officeId',
+      'year',
+      'status',
+      'origin',
+      'version',
+      'current_revision as revision',
+      'submitted_at as submittedAt',
+      'approved_at as approvedAt',
+      'return_reason as returnReason',
+      'receipt',
+      'submitted_by as submittedBy',
+    ])
+    .where('district_id', '=', districtOf(db))
+    .where('office_id', 'in', officeIds)
+    .where('year', '=', year)
+    .limit(2_000)
+    .execute();
+}
+
 /**
  * Moves a submission to a status if it is still at `version`, and returns the new version; undefined when somebody was
  * faster or the scope may not. Fields left out stay as they are.
@@ -107,7 +141,10 @@ export async function updateStatus(
     status: SubmissionStatus;
     submittedAt?: string | null;
     approvedAt?: string | null;
+    approvedBy?: string | null;
     returnReason?: string | null;
+    receipt?: string | null;
+    submittedBy?: string | null;
   },
 ): Promise<number | undefined> {
   const row = await db
@@ -115,7 +152,10 @@ export async function updateStatus(
     .set({
       status: change.status,
       submitted_at: change.submittedAt,
+      submitted_by: change.submittedBy,
+      receipt: change.receipt,
       approved_at: change.approvedAt,
+      approved_by: change.approvedBy,
       return_reason: change.returnReason,
       version: change.version + 1,
     })
