@@ -11,7 +11,6 @@ import * as createPeerFigures from './20261124-0940-create-peer-figures.ts';
 import * as createFiling from './20261124-1000-create-filing.ts';
 import * as addRules from './20261124-1010-add-rules.ts';
 import * as chainAudit from './20261124-1020-chain-audit.ts';
-import * as carryReviewedScores from './20261124-1030-carry-reviewed-scores.ts';
 import * as createFrameworkDrafts from './20261124-1030-create-framework-drafts.ts';
 import * as carryReviewedScores from './20261124-1040-carry-reviewed-scores.ts';
 
@@ -29,7 +28,6 @@ export const migrations: Record<string, Migration> = {
   '20261124-1000-create-filing': createFiling,
   '20261124-1010-add-rules': addRules,
   '20261124-1020-chain-audit': chainAudit,
-  '20261124-1030-carry-reviewed-scores': carryReviewedScores,
   '20261124-1030-create-framework-drafts': createFrameworkDrafts,
   '20261124-1040-carry-reviewed-scores': carryReviewedScores,
 };
