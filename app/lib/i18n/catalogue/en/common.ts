@@ -16,6 +16,7 @@ export const messages = {
     trends: 'Trends',
     relations: 'Relations',
     moves: 'Movement',
+    settings: 'Settings',
     reportCard: 'Report card',
     benchmark: 'Benchmark',
   },
