@@ -17,7 +17,10 @@ export function ConflictNote({ field, mine, conflict: { theirs, by, at } }: Conf
   return (
     <div className="form-conflict" role="group" aria-label={t('form.conflict.title')}>
       <p>
-        {t('form.conflict.theirs', { by, at: timeText(at, language) })}
+        {t('form.conflict.theirs', {
+          by: by ?? t('form.conflict.somebody'),
+          at: at === null ? '' : timeText(at, language),
+        })}
         <q>{shown(theirs)}</q>
       </p>
       <p>

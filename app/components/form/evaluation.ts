@@ -10,7 +10,10 @@ import { type FormValues, formFieldsOf } from '#app/domain/form/fields.ts';
 import { type SectionId, type SectionState, sectionStates } from '#app/domain/form/sections.ts';
 import { toContent } from '#app/domain/form/to-content.ts';
 import { toValues } from '#app/domain/form/to-values.ts';
-import type { Finding, SubmissionContent } from '#app/domain/submission.ts';
+import { childrenOf, type Framework, totalCode } from '#app/domain/framework.ts';
+import { round, sum } from '#app/domain/money.ts';
+import { type Explained, explainScore } from '#app/domain/rules/explain.ts';
+import type { Decimal, Finding, SubmissionContent } from '#app/domain/submission.ts';
 
 /** A finding with its places in the form. */
 export interface PlacedFinding {
@@ -21,6 +24,8 @@ export interface PlacedFinding {
   fields: readonly string[];
   /** What would make it hold, as one would type it. */
   proposal?: { field: string; text: string };
+  /** The report is sent with it only if the office says why. */
+  wantsAnswer: boolean;
 }
 
 /** What the product makes of a form as it stands. */
@@ -32,6 +37,9 @@ export interface Evaluation {
   /** By field that a finding speaks of. */
   findings: Readonly<Record<string, readonly PlacedFinding[]>>;
   states: Readonly<Record<SectionId, SectionState>>;
+  /** Points at a node, two decimals: what its rule gives from the figures, and what its parts' claims add up to. */
+  explained: Readonly<Record<string, Explained>>;
+  sums: Readonly<Record<string, Decimal>>;
 }
 
 /** Reads the form and runs every check over it, with the same functions as the server. */
@@ -49,7 +57,24 @@ export function evaluate(values: FormValues, context: CheckContext): Evaluation 
     all,
     findings,
     states: sectionStates(values, context.framework, found, refused),
+    explained: explainedScores(content, context.framework),
+    sums: sumsOfParts(content, context.framework),
   };
+}
+
+function explainedScores(content: SubmissionContent, framework: Framework): Record<string, Explained> {
+  const all = framework.nodes.map(({ code }) => [code, explainScore(code, framework, content)] as const);
+  return Object.fromEntries(all.filter((one): one is [string, Explained] => one[1] !== undefined));
+}
+
+/** Only where every part has a claim: a sum of some is no total. */
+function sumsOfParts({ scores }: SubmissionContent, framework: Framework): Record<string, Decimal> {
+  const claimed = new Map(scores.map(({ node, score }) => [node, score]));
+  const sums = [...framework.nodes.map(({ code }) => code), totalCode].map((code) => {
+    const parts = childrenOf(framework, code).map((part) => claimed.get(part.code));
+    return [code, round(sum(parts), 2)] as const;
+  });
+  return Object.fromEntries(sums.filter((one): one is [string, Decimal] => one[1] !== undefined));
 }
 
 /** The newer evaluation with every list of findings that reads the same taken from the older one: nothing is drawn twice. */
@@ -71,6 +96,7 @@ function placed(finding: Finding, { framework }: CheckContext): PlacedFinding {
     key: findingKey(finding),
     finding,
     check,
+    wantsAnswer: finding.severity === 'warning',
     fields: places(finding.fields),
     proposal: finding.proposal && field ? { field, text: typed(field, finding.proposal.value) } : undefined,
   };

@@ -28,7 +28,7 @@ export function FindingList({ findings, unit }: { findings: FindingView[]; unit:
             {words.t('office.findings.colon')}
             {finding.sentence?.[words.language === 'en' ? 'en' : 'zh'] ?? finding.check}
           </p>
-          <p className="finding-figures">{figures(finding, words)}</p>
+          <p className="finding-figures">{findingFigures(finding, words)}</p>
           {finding.evidence ? <q>{finding.evidence}</q> : null}
         </li>
       ))}
@@ -36,7 +36,8 @@ export function FindingList({ findings, unit }: { findings: FindingView[]; unit:
   );
 }
 
-function figures(finding: FindingView, words: Words): string {
+/** The figures that do not agree, and what would make them. */
+export function findingFigures(finding: FindingView, words: Words): string {
   const { t } = words;
   const { proposal } = finding;
   const [stated, computed] = [finding.stated, finding.computed].map((value) => shown(value, finding, words));
