@@ -12,6 +12,8 @@ afterAll(() => database.close());
 
 /** The directory: a district's id is the district; accounts and sessions are asked before a tenant is known. */
 const exempt = ['districts', 'accounts', 'sessions'];
+/** The application's role and those that functions run as. */
+const ours = ['duibiao_app', 'duibiao_peers', 'duibiao_carrier'];
 
 test('row-level security is on and forced for every table', async () => {
   const open = await names(sql`select relname::text as name from pg_class
@@ -24,10 +26,10 @@ test('every command that a role is granted has a policy of its own for that role
   const unguarded = await names(sql`
     with granted as (
       select table_name::text, grantee::text, privilege_type::text from information_schema.role_table_grants
-      where table_schema = 'public' and grantee like 'duibiao_%' and grantee in ('duibiao_app', 'duibiao_peers')
+      where table_schema = 'public' and grantee like 'duibiao_%' and grantee = any(${ours})
       union
       select table_name::text, grantee::text, privilege_type::text from information_schema.column_privileges
-      where table_schema = 'public' and grantee in ('duibiao_app', 'duibiao_peers')
+      where table_schema = 'public' and grantee = any(${ours})
     )
     select g.table_name || ' ' || g.privilege_type || ' ' || g.grantee as name from granted g
     where not exists (select from pg_policies p where p.schemaname = 'public' and p.tablename = g.table_name
@@ -41,6 +43,7 @@ test('no policy speaks to everybody, and nothing that holds figures can be delet
   expect(policies).toEqual([
     'comments DELETE',
     'drafts DELETE',
+    'framework_drafts DELETE',
     'peer_group_members DELETE',
     'peer_groups DELETE',
     'saved_views DELETE',
@@ -59,6 +62,8 @@ test('the application may read every table, and never change or remove what is f
     'districts:UPDATE',
     'drafts:DELETE',
     'drafts:UPDATE',
+    'framework_drafts:DELETE',
+    'framework_drafts:UPDATE',
     'offices:UPDATE',
     'peer_group_members:DELETE',
     'peer_group_members:UPDATE',
@@ -129,7 +134,7 @@ test('a reference to another tenant table carries the office wherever both have 
 
 test('the roles of the application own no table, view or schema and can become nobody', async () => {
   const found = await names(sql`
-    with ours as (select * from pg_roles where rolname in ('duibiao_app', 'duibiao_peers'))
+    with ours as (select * from pg_roles where rolname = any(${ours}))
     select 'owns ' || c.relname as name from pg_class c join ours r on r.oid = c.relowner
     union all select 'owns schema ' || n.nspname from pg_namespace n join ours r on r.oid = n.nspowner
     union all select 'runs ' || p.proname from pg_proc p join ours r on r.oid = p.proowner
@@ -138,6 +143,7 @@ test('the roles of the application own no table, view or schema and can become n
     union all select 'member of ' || m.roleid::regrole from pg_auth_members m join ours r on r.oid = m.member
     order by 1`);
   expect(found).toEqual([
+    'runs carry_reviewed_scores',
     'runs keep_peer_secret',
     'runs peer_benchmark',
     'runs peer_caller',
@@ -154,25 +160,38 @@ test('functions that run as their owner have a fixed search path and are not eve
   expect(loose).toEqual([]);
 });
 
-test('the application may call the two functions on peers, and nobody else may call any', async () => {
+test('the application may call three functions, and nobody else may call any', async () => {
   const callable = await names(sql`select r.rolname || ' ' || p.proname as name
     from pg_proc p cross join pg_roles r
     where p.pronamespace = 'public'::regnamespace and has_function_privilege(r.oid, p.oid, 'execute')
       and p.proowner <> r.oid and not r.rolsuper and r.rolname not like 'pg\\_%'
       and not exists (select from pg_auth_members m where m.member = r.oid)`);
-  expect(callable).toEqual(['duibiao_app peer_benchmark', 'duibiao_app peer_rows']);
+  expect(callable).toEqual([
+    'duibiao_app carry_reviewed_scores',
+    'duibiao_app peer_benchmark',
+    'duibiao_app peer_rows',
+  ]);
 });
 
-test('what the role behind those functions may do, column by column', async () => {
-  const rights = await names(sql`select table_name || ' ' || privilege_type || ' '
+test('what the roles behind those functions may do, column by column', async () => {
+  const rights =
+    await names(sql`select right(grantee, -8) || ': ' || table_name || ' ' || privilege_type || ' '
       || string_agg(column_name, ',' order by column_name) as name
-    from information_schema.column_privileges where grantee = 'duibiao_peers' and table_name in ('offices', 'rounds', 'peer_secrets')
-    group by table_name, privilege_type`);
+    from information_schema.column_privileges where grantee in ('duibiao_peers', 'duibiao_carrier') and table_schema = 'public'
+      and (table_name in ('offices', 'rounds', 'peer_secrets') or grantee = 'duibiao_carrier' and privilege_type <> 'INSERT')
+    group by grantee, table_name, privilege_type`);
+  const claim =
+    'completion,district_id,evidence,measure,node,office_id,reason,reviewed_reason,reviewed_score';
   expect(rights).toEqual([
-    'offices SELECT active,district_id,id,name,name_en,sort_key',
-    'peer_secrets INSERT district_id,secret',
-    'peer_secrets SELECT district_id,secret',
-    'rounds SELECT district_id,peer_view,year',
+    `carrier: indicator_scores SELECT ${claim},revision,self_score,stated_max,target,year`,
+    'carrier: indicator_scores UPDATE reviewed_reason,reviewed_score',
+    'carrier: indicators SELECT code,district_id,framework_id,level,parent_code',
+    'carrier: rounds SELECT district_id,framework_id,year',
+    'carrier: submissions SELECT current_revision,district_id,office_id,year',
+    'peers: offices SELECT active,district_id,id,name,name_en,sort_key',
+    'peers: peer_secrets INSERT district_id,secret',
+    'peers: peer_secrets SELECT district_id,secret',
+    'peers: rounds SELECT district_id,peer_view,year',
   ]);
 });
 

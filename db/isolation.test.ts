@@ -41,6 +41,7 @@ const tables: Record<string, { fresh: Row; column: string }> = {
   sessions: { fresh: { id: 'new' }, column: 'expires_at' },
   frameworks: { fresh: { id: randomUUID(), version: 99 }, column: 'name' },
   indicators: { fresh: { code: 'new' }, column: 'weight' },
+  framework_drafts: { fresh: { year: 2050, content: '{}' }, column: 'content' },
   rounds: { fresh: { year: 2050 }, column: 'status' },
   documents: { fresh: { id: randomUUID() }, column: 'text' },
   submissions: { fresh: { year: 2024 }, column: 'return_reason' },
@@ -234,6 +235,7 @@ function mayRead(principal: Principal, table: string, row: Row): boolean {
   if (table === 'districts') return row.id === scope.districtId;
   if (row.district_id !== scope.districtId) return false;
   if (table === 'drafts') return row.office_id === scope.officeId;
+  if (table === 'framework_drafts') return principal === 'reviewer';
   if (table === 'saved_views')
     return scope.reach === 'district' && (row.shared === true || isOwn(row, scope));
   if (scope.reach !== 'district' && grouping.includes(table)) return false;
@@ -246,6 +248,7 @@ function mayWrite(principal: Principal, { table, command, row }: Attempt): boole
   if (table === 'sessions') return command !== 'insert' && row.account_id === scope.accountId;
   if (table === 'saved_views') return mayWriteView(principal, command, row);
   if (table === 'drafts') return row.office_id === scope.officeId;
+  if (table === 'framework_drafts') return principal === 'reviewer' && row.district_id === scope.districtId;
   if (table === 'comments')
     return principal === 'reviewer' && command !== 'update' && row.district_id === scope.districtId;
   if (command === 'delete' && !grouping.includes(table)) return false;

@@ -19,7 +19,7 @@ export async function assertSafeRole(database: DatabaseHandle): Promise<void> {
       (select array_agg(rolname::text) from reached where rolsuper) as superuser,
       (select array_agg(rolname::text) from reached where rolbypassrls) as bypassing,
       (select array_agg(rolname::text) from reached where rolcreaterole) as "creatingRoles",
-      (select array_agg(rolname::text) from reached where rolname = 'duibiao_peers') as peers,
+      (select array_agg(rolname::text) from reached where rolname in ('duibiao_peers', 'duibiao_carrier')) as behind,
       (select array_agg(distinct c.relname::text) from pg_class c join reached r on r.oid = c.relowner
         where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')) as owned
     from login l`.execute(kyselyOf(database));
@@ -36,7 +36,7 @@ interface Report {
   superuser: string[] | null;
   bypassing: string[] | null;
   creatingRoles: string[] | null;
-  peers: string[] | null;
+  behind: string[] | null; // roles that functions run as
   owned: string[] | null;
 }
 
@@ -49,7 +49,7 @@ function reasonsOf(report: Report): string[] {
     ...list(report.superuser, (names) => `it can become superuser (${names})`),
     ...list(report.bypassing, (names) => `it can bypass row-level security (${names})`),
     ...list(report.creatingRoles, (names) => `it can create roles (${names})`),
-    ...list(report.peers, () => 'it can become duibiao_peers'),
+    ...list(report.behind, (names) => `it can become ${names}`),
     ...list(report.owned, (names) => `it owns tables (${names})`),
   ];
 }

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Role } from '#app/domain/access.ts';
 import type { BoundaryKind } from '#app/domain/boundary-change.ts';
+import type { FrameworkDraft } from '#app/domain/framework-draft.ts';
 import type { FollowUp, Severity, SubmissionOrigin, SubmissionStatus } from '#app/domain/submission.ts';
 
 /**
@@ -76,6 +77,18 @@ export interface IndicatorsTable {
   weight: Numeric;
   verified: boolean;
   position: number;
+  /** How points are given, as `Rule` of the domain; null where nothing is worked out. */
+  rule: ColumnType<unknown, string | null, string | null>;
+}
+
+/** The reviewer's working copy of a year's framework; gone once it is published. */
+export interface FrameworkDraftsTable {
+  district_id: string;
+  year: number;
+  version: Generated<number>; // counts saves
+  content: Json<FrameworkDraft>;
+  changed_at: Instant;
+  changed_by: string | null; // account
 }
 
 export interface RoundsTable {
@@ -211,12 +224,12 @@ export interface FollowUpsTable extends OfRevision {
   note: string | null;
 }
 
-/** The office's working copy, read by the office alone; gone once it is submitted. */
+/** The office's working copy, read by the office alone; emptied once it is submitted. */
 export interface DraftsTable {
   district_id: string;
   office_id: string;
   year: number;
-  version: Generated<number>; // counts saves
+  version: Generated<number>; // counts changes
   base_revision: number; // the revision it started from; superseded when that is no longer the current one
   fields: Json<Record<string, string>>; // as typed, by field of the form
   finished_at: Instant | null; // the preparer is done and the approver's turn has come
@@ -321,6 +334,7 @@ export interface Database {
   sessions: SessionsTable;
   frameworks: FrameworksTable;
   indicators: IndicatorsTable;
+  framework_drafts: FrameworkDraftsTable;
   rounds: RoundsTable;
   submissions: SubmissionsTable;
   revisions: RevisionsTable;

@@ -15,5 +15,7 @@ function checkSigns(number: string): string {
   let rest = 0;
   for (const sign of number) rest = (rest * 131 + sign.charCodeAt(0)) % prime;
   const base = signs.length;
-  return [rest / base ** 2, (rest / base) % base, rest % base].map((digit) => signs[Math.floor(digit)]).join('');
+  return [rest / base ** 2, (rest / base) % base, rest % base]
+    .map((digit) => signs[Math.floor(digit)])
+    .join('');
 }

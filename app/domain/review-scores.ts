@@ -66,7 +66,8 @@ export function reviewChanges(
 function setByReviewer(framework: Framework, { scores, reasons }: Review): Record<string, ScoreGiven> {
   const own = Object.entries(scores).filter(
     ([node]) =>
-      reasons[node] !== undefined || !childrenOf(framework, node).some(({ code }) => scores[code] !== undefined),
+      reasons[node] !== undefined ||
+      !childrenOf(framework, node).some(({ code }) => scores[code] !== undefined),
   );
   return Object.fromEntries(own.map(([node, score]) => [node, { score, reason: reasons[node] ?? '' }]));
 }

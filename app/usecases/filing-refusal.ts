@@ -1,5 +1,6 @@
-import type { RoundBarrier, StepRefusal } from '#app/domain/filing-steps.ts';
 import type { Role } from '#app/domain/access.ts';
+import type { RoundBarrier, StepRefusal } from '#app/domain/filing-steps.ts';
+import type { Obstacle } from '#app/domain/report-obstacles.ts';
 
 /** Why a step is refused, beside where the report stands and what the round allows. */
 export const filingRefusals = [
@@ -26,14 +27,6 @@ export interface LastStep {
   at: string;
   /** As the audit trail names it. */
   action: string;
-}
-
-/** What keeps a report from being sent, at the field of the form where it can be mended. */
-export interface Obstacle {
-  kind: 'refused_entry' | 'score_missing' | 'blocking_finding' | 'unanswered_finding';
-  field: string;
-  /** The entry as typed, or the check's name. */
-  detail: string;
 }
 
 interface Told {

@@ -3,7 +3,7 @@ import { districtOf, type ScopedDb, scopeBehind } from '../scope.server.ts';
 
 /** An office's working copy of one submission; nobody else can read it. */
 export interface Draft {
-  /** Counts saves. */
+  /** Counts every change, spent copies included. */
   version: number;
   /** The revision it started from; superseded when that is no longer the current one. */
   baseRevision: number;
@@ -46,6 +46,24 @@ export function findDraft(
   return (lock ? query.forUpdate() : query).executeTakeFirst();
 }
 
+/**
+ * Makes the submission of an office that begins to fill in: a draft whose first revision is empty. False where there is one
+ * already. One statement, because it belongs to a save.
+ */
+export async function insertEmptySubmission(db: ScopedDb, { officeId, year }: DraftKey): Promise<boolean> {
+  const { rows } = await sql`
+    with begun as (
+      insert into submissions (district_id, office_id, year, status, origin, current_revision)
+      values (${districtOf(db)}, ${officeId}, ${year}, 'draft', 'filed', 1)
+      on conflict do nothing
+      returning district_id, office_id, year, current_revision
+    )
+    insert into revisions (district_id, office_id, year, revision, created_by)
+    select begun.*, ${scopeBehind(db).accountId}::uuid from begun
+    returning revision`.execute(db);
+  return rows.length > 0;
+}
+
 /** Stores the whole working copy in the scope account's name and returns its new version; an older one is replaced. */
 export async function upsertDraft(
   db: ScopedDb,
@@ -78,6 +96,17 @@ export async function upsertDraft(
   return row.version;
 }
 
+/**
+ * Marks what was sent as spent: nothing is left in the working copy, and its version moves on, so that no version ever comes
+ * back. `baseRevision`: the one it started from, superseded by the one it became.
+ */
+export async function spendDraft(
+  db: ScopedDb,
+  copy: DraftKey & Pick<Draft, 'baseRevision'> & { at: string },
+): Promise<void> {
+  await upsertDraft(db, { ...copy, fields: {} });
+}
+
 /** Hands the working copy to the approver, or back; false when it is no longer at `version`. */
 export async function updateFinished(
   db: ScopedDb,
@@ -85,7 +114,11 @@ export async function updateFinished(
 ): Promise<boolean> {
   const row = await db
     .updateTable('drafts')
-    .set({ finished_at: finishedAt, finished_by: finishedAt && scopeBehind(db).accountId })
+    .set({
+      finished_at: finishedAt,
+      finished_by: finishedAt && scopeBehind(db).accountId,
+      version: version + 1,
+    })
     .where('district_id', '=', districtOf(db))
     .where('office_id', '=', officeId)
     .where('year', '=', year)
@@ -93,18 +126,4 @@ export async function updateFinished(
     .returning('version')
     .executeTakeFirst();
   return row !== undefined;
-}
-
-/**
- * Marks what was sent as spent: nothing is left in the working copy, and its version moves on, so that a version never
- * comes back. Superseded by the revision that it became.
- */
-export async function emptyDraft(db: ScopedDb, { officeId, year }: DraftKey): Promise<void> {
-  await db
-    .updateTable('drafts')
-    .set({ fields: '{}', finished_at: null, finished_by: null, version: sql`version + 1` })
-    .where('district_id', '=', districtOf(db))
-    .where('office_id', '=', officeId)
-    .where('year', '=', year)
-    .execute();
 }

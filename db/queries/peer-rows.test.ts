@@ -167,7 +167,7 @@ async function fillWithDifferentScores(): Promise<void> {
   const { home } = districts;
   await withScope(home.reviewer, async (db) => {
     for (const [index, { id: officeId }] of home.offices.entries()) {
-      const scores = { total: String(50 + index) };
+      const scores = { total: { score: String(50 + index), reason: null } };
       const content = {
         amounts: {},
         rates: {},

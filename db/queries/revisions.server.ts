@@ -61,7 +61,13 @@ export async function insertRevision(
     .values(toRevision(db, key, revision))
     .execute();
   for (const [table, rows] of rowsOf(key, revision)) await insertAll(db, table, rows);
+  if (current.revision > 1) await carryReviewedScores(db, revision);
   return current;
+}
+
+/** The reviewer's scores of the revision before stand where the office changed nothing; what follows from them is redone. */
+async function carryReviewedScores(db: ScopedDb, { officeId, year }: NewRevision): Promise<void> {
+  await sql`select carry_reviewed_scores(${officeId}, ${year})`.execute(db);
 }
 
 /** A reviewer's score at one node; null takes it back. The reason is null where it follows from scores below it. */
@@ -92,12 +98,10 @@ export async function upsertReviewedScores(
     .insertInto('indicator_scores')
     .values(rows)
     .onConflict((conflict) =>
-      conflict
-        .columns(['district_id', 'office_id', 'year', 'revision', 'node'])
-        .doUpdateSet({
-          reviewed_score: (eb) => eb.ref('excluded.reviewed_score'),
-          reviewed_reason: (eb) => eb.ref('excluded.reviewed_reason'),
-        }),
+      conflict.columns(['district_id', 'office_id', 'year', 'revision', 'node']).doUpdateSet({
+        reviewed_score: (eb) => eb.ref('excluded.reviewed_score'),
+        reviewed_reason: (eb) => eb.ref('excluded.reviewed_reason'),
+      }),
     )
     .execute();
 }

@@ -150,10 +150,12 @@ test('an office gets its own submissions only', async () => {
 test('the reviewer scores, also a node that the office left out; the claims stay', async () => {
   const key = { officeId: officeAt(0).id, year: 2025 };
   const stored = await withScope(districts.home.reviewer, async (db) => {
-    await upsertReviewedScores(db, { ...key, revision: 1, scores: { total: '92.50', b: '40.00' } });
+    const scores = { total: { score: '92.50', reason: null }, b: { score: '40.00', reason: '证据充分' } };
+    await upsertReviewedScores(db, { ...key, revision: 1, scores });
     return findSubmission(db, key);
   });
   expect(stored?.reviewed).toEqual({ total: '92.50', b: '40.00' });
+  expect(stored?.reviewedReasons).toEqual({ b: '证据充分' });
   expect(stored?.content.scores).toEqual(revisionOf(0).content.scores);
 });
 

@@ -39,5 +39,8 @@ export function mergeChanges(
 
 /** A text as the database and a browser's form both give it back: one kind of line end, nothing that is no character. */
 export function storable(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd');
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\0', '')
+    .replace(/\p{Surrogate}/gu, '\ufffd');
 }

@@ -1,0 +1,72 @@
+import { findingKey } from '#app/domain/findings/finding-key.ts';
+import { findFindings } from '#app/domain/findings.ts';
+import type { FormValues } from '#app/domain/form/fields.ts';
+import { type ReadForm, toContent } from '#app/domain/form/to-content.ts';
+import { toValues } from '#app/domain/form/to-values.ts';
+import type { Framework } from '#app/domain/framework.ts';
+import { chinaDay } from '#app/domain/office-year.ts';
+import { type Effect, type Obstacle, obstaclesOf } from '#app/domain/report-obstacles.ts';
+import type { Finding, SubmissionContent } from '#app/domain/submission.ts';
+import { findFramework } from '#db/queries/frameworks.server.ts';
+import { findSubmission, type StoredSubmission } from '#db/queries/submission-content.server.ts';
+import type { ScopedDb } from '#db/scope.server.ts';
+import type { FilingPlace } from './filing-place.server.ts';
+
+/** A report as it would be sent now. */
+export interface ReadyReport {
+  framework: Framework;
+  /** The submission it would replace; its version guards the sending. */
+  stored: StoredSubmission;
+  lastYear: StoredSubmission | undefined;
+  values: FormValues;
+  read: ReadForm;
+  /** With the answers given to them. */
+  findings: Finding[];
+  effectOf: (finding: Finding) => Effect;
+  obstacles: Obstacle[];
+}
+
+/** Works out what would be sent, from the working copy or, without one, from what the office holds. Undefined for nothing. */
+export async function readyReport(
+  db: ScopedDb,
+  { office, round: { year }, draft, deadline }: FilingPlace,
+  now: Date,
+): Promise<ReadyReport | undefined> {
+  const framework = await findFramework(db, year);
+  const stored = await findSubmission(db, { officeId: office.id, year });
+  if (!framework || !stored) return undefined;
+  const lastYear = await findSubmission(db, { officeId: office.id, year: year - 1 });
+  const values = draft?.fields ?? toValues(stored.content, stored);
+  const read = toContent(values, framework);
+  const context = {
+    framework,
+    year,
+    officeName: office.name,
+    lastYear: lastYear?.content,
+    deadline,
+    submittedOn: chinaDay(now.toISOString()),
+    phase: 'submitting' as const,
+  };
+  const findings = findFindings(read.content, context).map((finding) => {
+    const answer = read.answers[findingKey(finding)];
+    return answer === undefined ? finding : { ...finding, answer };
+  });
+  const effectOf = ({ severity }: Finding): Effect =>
+    severity === 'error' ? 'blocks' : severity === 'warning' ? 'warns' : 'informs';
+  return {
+    framework,
+    stored,
+    lastYear,
+    values,
+    read,
+    findings,
+    effectOf,
+    obstacles: obstaclesOf(read, findings, effectOf),
+  };
+}
+
+/** Whether there is anything in it: a report without a figure, a score or a problem says nothing. */
+export function saysSomething(content: SubmissionContent): boolean {
+  const { amounts, rates, scores, problems } = content;
+  return Object.keys(amounts).length + Object.keys(rates).length + scores.length + problems.length > 0;
+}
