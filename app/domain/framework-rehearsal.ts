@@ -1,5 +1,5 @@
 import { type Framework, leavesOf, nodeByCode, totalCode } from './framework.ts';
-import { type ChangedNode, isSameValue } from './framework-changes.ts';
+import { type ChangedNode, isSameRule } from './framework-changes.ts';
 import { type PointsByNode, type RestatedLeaf, restatedScores } from './framework-restate.ts';
 import { gradeOf } from './grading.ts';
 import { compare, subtract, toBig } from './money.ts';
@@ -93,7 +93,7 @@ export function rehearse(input: RehearsalInput): Rehearsal {
 /** Whether points at a node are given by another rule than before, or the node is new. */
 export function hasOtherRule({ before, after }: Pick<RehearsalInput, 'before' | 'after'>, code: string) {
   const node = nodeByCode(before, code);
-  return !node || !isSameValue(node.rule, nodeByCode(after, code)?.rule);
+  return !node || !isSameRule(node.rule, nodeByCode(after, code)?.rule);
 }
 
 interface Tried {

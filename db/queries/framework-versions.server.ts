@@ -1,4 +1,5 @@
 import type { Framework } from '#app/domain/framework.ts';
+import { readRule } from '#app/domain/rules/read-rule.ts';
 import { districtOf, type ScopedDb } from '../scope.server.ts';
 
 /** A published framework without its nodes. */
@@ -29,13 +30,29 @@ export async function findFrameworkVersion(db: ScopedDb, id: string): Promise<Fr
   if (!framework) return undefined;
   const nodes = await db
     .selectFrom('indicators')
-    .select(['code', 'parent_code as parent', 'level', 'name', 'name_en as nameEn', 'weight', 'verified'])
+    .select([
+      'code',
+      'parent_code as parent',
+      'level',
+      'name',
+      'name_en as nameEn',
+      'weight',
+      'verified',
+      'rule',
+    ])
     .where('district_id', '=', districtOf(db))
     .where('framework_id', '=', id)
     .orderBy('position')
     .limit(1_000)
     .execute();
-  return { ...framework, nodes: nodes.map(({ level, ...node }) => ({ ...node, level: level as 1 | 2 | 3 })) };
+  return {
+    ...framework,
+    nodes: nodes.map(({ level, rule, ...node }) => ({
+      ...node,
+      level: level as 1 | 2 | 3,
+      ...(rule !== null && { rule: readRule(rule) }),
+    })),
+  };
 }
 
 /** Every code that any framework of the district gives to a node: a code stands for one indicator for good. */
