@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { notFound } from '#app/lib/http.server.ts';
 import { getT } from '#app/lib/i18n/request.server.ts';
 import { requireFiler } from '#app/lib/require-filer.server.ts';
+import { saveRefusalText } from '#app/lib/save-refusal.server.ts';
 import { FilingRefusal } from '#app/usecases/filing-refusal.ts';
 import { saveDraft } from '#app/usecases/save-draft.server.ts';
 import { readDraft } from '#app/usecases/view-form.server.ts';
@@ -38,11 +39,7 @@ export async function action(args: ActionFunctionArgs) {
     return answer({ version, fields, conflicts, refused });
   } catch (error) {
     if (!(error instanceof FilingRefusal)) throw error;
-    return answer({ message: refusalText(error) }, 409);
-  }
-
-  function refusalText({ code, last }: FilingRefusal): string {
-    return `${code} ${last?.by ?? ''}`;
+    return answer({ message: saveRefusalText(error, args.request) }, 409);
   }
 }
 

@@ -1,10 +1,5 @@
-import {
-  type Check,
-  type CheckContext,
-  checkByName,
-  findFindings,
-} from '#app/domain/findings.ts';
 import { findingKey } from '#app/domain/findings/finding-key.ts';
+import { type Check, type CheckContext, checkByName, findFindings } from '#app/domain/findings.ts';
 import type { EntryRefusal } from '#app/domain/form/entry.ts';
 import { type FormValues, formFieldsOf } from '#app/domain/form/fields.ts';
 import { type SectionId, type SectionState, sectionStates } from '#app/domain/form/sections.ts';
@@ -88,9 +83,7 @@ export function sameFindings(older: Evaluation, newer: Evaluation): Evaluation {
 
 function placed(finding: Finding, { framework }: CheckContext): PlacedFinding {
   const check = checkByName(finding.check);
-  const places = (fields: readonly string[]) => [
-    ...new Set(formFieldsOf(fields, check?.figures, framework)),
-  ];
+  const places = (fields: readonly string[]) => [...new Set(formFieldsOf(fields, check?.figures, framework))];
   const field = finding.proposal && places([finding.proposal.field])[0];
   return {
     key: findingKey(finding),

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import { useField, useForm } from './form-context.tsx';
-import { fieldId, notesId } from "./ids.ts";
+import { fieldId, notesId } from './ids.ts';
 
 /** `figure` and `line` have one line; `text` grows with what is written, `long` starts with some lines. */
 export type FieldKind = 'figure' | 'line' | 'text' | 'long';

@@ -43,8 +43,7 @@ export function useHasNotes(fields: readonly string[]): boolean {
     views.some(
       ({ refusal, rejected, conflict, isNews, findings }) =>
         refusal || rejected || conflict || isNews || findings.length > 0,
-    ) ||
-    page.comments.some(({ formField }) => formField && fields.includes(formField))
+    ) || page.comments.some(({ formField }) => formField && fields.includes(formField))
   );
 }
 

@@ -1,6 +1,6 @@
 import { useT } from '#app/lib/i18n/use-t.ts';
-import { FindingText } from './finding-note.tsx';
 import { fieldName } from './field-name.ts';
+import { FindingText } from './finding-note.tsx';
 import { useForm, useSummary } from './form-context.tsx';
 import { fieldId } from './ids.ts';
 
@@ -20,7 +20,9 @@ export function FindingsList() {
         </h2>
       </header>
       <p className="note">{t('form.finding.note')}</p>
-      {refused.length + conflicts.length + evaluation.all.length === 0 ? <p>{t('form.finding.none')}</p> : null}
+      {refused.length + conflicts.length + evaluation.all.length === 0 ? (
+        <p>{t('form.finding.none')}</p>
+      ) : null}
       <ul className="form-findings">
         {conflicts.map((field) => (
           <li key={`conflict ${field}`}>

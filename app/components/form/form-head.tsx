@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react';
 import { FrameworkChangeList } from '#app/components/framework/change-list.tsx';
 import { useT } from '#app/lib/i18n/use-t.ts';
+import { timeText } from '#app/lib/time-text.ts';
 import { fieldName } from './field-name.ts';
 import { useForm } from './form-context.tsx';
 import { fieldId } from './ids.ts';
-import { timeText } from './time-text.ts';
 
 /** What one must know before filling in: where the report stands, why it came back, what changed in the form. */
 export function FormHead() {

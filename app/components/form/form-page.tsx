@@ -105,6 +105,9 @@ function paste(event: ClipboardEvent, store: FormStore, t: Translate): void {
   if (!pasted) return;
   event.preventDefault();
   const count = Object.keys(pasted.texts).length;
-  const told = pasted.outside > 0 ? t('form.paste.outside', { count, outside: pasted.outside }) : t('form.paste.done', { count });
+  const told =
+    pasted.outside > 0
+      ? t('form.paste.outside', { count, outside: pasted.outside })
+      : t('form.paste.done', { count });
   store.write(pasted.texts, told);
 }

@@ -89,7 +89,7 @@ export function FigureCell({ field, head }: { field: string; head: string }) {
       </td>
       {page.lastValues ? (
         <td className="n">
-          <LastYear field={field} />
+          <LastYear field={field} bare />
         </td>
       ) : null}
     </>

@@ -1,5 +1,5 @@
-import { type RowList, rowParts } from '#app/domain/form/fields.ts';
 import type { ReactNode } from 'react';
+import { type RowList, rowParts } from '#app/domain/form/fields.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import { FieldInput, type FieldKind } from './field-input.tsx';
 import { fieldName } from './field-name.ts';

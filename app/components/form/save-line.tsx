@@ -1,6 +1,6 @@
 import { useT } from '#app/lib/i18n/use-t.ts';
+import { timeText } from '#app/lib/time-text.ts';
 import { useForm, useSummary } from './form-context.tsx';
-import { timeText } from './time-text.ts';
 
 /** What of the form is safe, in words; said aloud when it changes. */
 export function SaveLine() {

@@ -49,9 +49,12 @@ export class Saver {
   changed(): void {
     const kept = this.#ports.keep();
     if (this.#status.kind === 'closed') return;
-    if (this.#failures > 0) return this.#tell({ ...this.#status, kept });
-    if (!this.#sending) this.#tell({ kind: 'unsaved', kept });
-    this.#schedule(pause);
+    // While the network is away the next attempt is set already.
+    if (this.#failures > 0) this.#tell({ ...this.#status, kept });
+    else {
+      if (!this.#sending) this.#tell({ kind: 'unsaved', kept });
+      this.#schedule(pause);
+    }
   }
 
   /** Saves what there is right now; `leaving` where the page may be gone before the answer. */

@@ -60,8 +60,9 @@ function ScoreLine({ node }: { node: Line }) {
         </th>
         {columns.map((part) => {
           const field = `scores.${node.code}.${part}`;
-          // Words about the whole are said at its parts.
-          if (isTotal && part !== 'score') return <td key={part} data-cell className="form-nothing" />;
+          // Words about a whole are said at its parts.
+          if (part !== 'score' && node.level < 2 && !page.values[field])
+            return <td key={part} data-cell className="form-nothing" />;
           return (
             <td key={part} data-cell data-head={t(`form.score.${part}`)}>
               <FieldInput

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { SectionId } from '#app/domain/form/sections.ts';
+import { sectionIds } from '#app/domain/form/sections.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import { useForm } from './form-context.tsx';
 import { sectionId } from './ids.ts';
 import { SectionState } from './section-state.tsx';
-import { sectionIds } from '#app/domain/form/sections.ts';
 import { TakeOverSection } from './take-over-section.tsx';
 
 /** One named part of the form with its state, ways on and back, and a save of its own where there are no scripts. */

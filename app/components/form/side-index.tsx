@@ -1,8 +1,8 @@
+import { sectionIds } from '#app/domain/form/sections.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import { useForm, useSummary } from './form-context.tsx';
 import { sectionId } from './ids.ts';
 import { SaveLine } from './save-line.tsx';
-import { sectionIds } from '#app/domain/form/sections.ts';
 import { SectionState } from './section-state.tsx';
 
 /** Where one is in the form and what is still to be done, always in view beside it. */

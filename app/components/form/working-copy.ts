@@ -102,7 +102,8 @@ export function receive(copy: WorkingCopy, sent: readonly FieldChange[], answer:
   for (const field of new Set([...Object.keys(stored), ...Object.keys(answer.fields)])) {
     const theirs = textOf(answer.fields, field);
     if (theirs === textOf(stored, field) || conflicts[field]) continue;
-    if (textOf(copy.values, field) !== textOf(stored, field) && textOf(copy.values, field) !== theirs) continue;
+    if (textOf(copy.values, field) !== textOf(stored, field) && textOf(copy.values, field) !== theirs)
+      continue;
     stored[field] = theirs;
     if (textOf(copy.values, field) !== theirs) news.add(field);
     values[field] = theirs;

@@ -1,5 +1,5 @@
-import { chosenOf } from '#app/components/form/themes-input.tsx';
 import { sectionTakeOver } from '#app/components/form/take-over.ts';
+import { chosenOf } from '#app/components/form/themes-input.tsx';
 import type { FormValues } from '#app/domain/form/fields.ts';
 import type { FieldChange } from '#app/domain/form/merge.ts';
 import { storable } from '#app/domain/form/merge.ts';
@@ -96,7 +96,11 @@ function wishOf(form: FormData): Wish {
   };
 }
 
-function wished({ take, takeSection, set }: Wish, values: FormValues, last: FormValues | undefined): FormValues {
+function wished(
+  { take, takeSection, set }: Wish,
+  values: FormValues,
+  last: FormValues | undefined,
+): FormValues {
   if (takeSection && last) return sectionTakeOver(takeSection, values, last);
   if (take && last?.[take] !== undefined) return { [take]: last[take] };
   const [, field, text] = set?.match(/^([^=]+)=(.*)$/s) ?? [];

@@ -1,10 +1,17 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { FormPage } from '#app/components/form/form-page.tsx';
 import { needWords } from '#app/lib/i18n/need-words.ts';
 import { getT } from '#app/lib/i18n/request.server.ts';
 import { pageTitle } from '#app/lib/page-title.ts';
 import { requireFiler } from '#app/lib/require-filer.server.ts';
+import { saveRefusalText } from '#app/lib/save-refusal.server.ts';
 import { FilingRefusal } from '#app/usecases/filing-refusal.ts';
 import { saveDraft } from '#app/usecases/save-draft.server.ts';
 import { loadPage } from './load-page.server.ts';
@@ -39,7 +46,8 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(`${page.address}?saved=${applied.length}${section ? `#s-${section}` : ''}`, 303);
   } catch (error) {
     if (error instanceof UnreadableForm) return json(told(t('form.save.unreadable')), { status: 400 });
-    if (error instanceof FilingRefusal) return json(told(''), { status: 409 });
+    if (error instanceof FilingRefusal)
+      return json(told(saveRefusalText(error, args.request)), { status: 409 });
     throw error;
   }
 }

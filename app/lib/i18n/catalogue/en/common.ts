@@ -17,6 +17,7 @@ export const messages = {
     relations: 'Relations',
     moves: 'Movement',
     reportCard: 'Report card',
+    form: 'Filing',
     benchmark: 'Benchmark',
   },
   year: { label: 'Year' },

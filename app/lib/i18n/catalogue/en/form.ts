@@ -23,7 +23,8 @@ export const messages = {
       'Functions, departments and staff. Preparer and phone are seen by your office and the district finance bureau only, and never exported or compared.',
     goals: 'The goal of the year, the key tasks and what came of them.',
     projects: 'One project a row. Amounts without a unit are in 10,000 yuan.',
-    outcomes: 'The output and outcome targets set at the beginning of the year and their completion, one a row.',
+    outcomes:
+      'The output and outcome targets set at the beginning of the year and their completion, one a row.',
     money:
       'Amounts without a unit are in 10,000 yuan; 元, 万元 and 亿元 are understood, as are thousands separators and full-width digits. State a rate only where the accounts or the report state it. A block of cells copied from Excel can be pasted into its first cell.',
     months:
@@ -104,7 +105,8 @@ export const messages = {
   closed: {
     round_closed: 'The round of this year is closed. To correct anything, ask the district finance bureau.',
     round_not_open: 'The round of this year has not begun; the form cannot be filled in yet.',
-    not_taking_part: 'Your office does not take part this year. If in doubt, ask the district finance bureau.',
+    not_taking_part:
+      'Your office does not take part this year. If in doubt, ask the district finance bureau.',
   },
   returned: 'Returned by the district finance bureau for this reason. Submit it again when it is mended.',
   comment: 'Reviewer: ',
@@ -123,7 +125,8 @@ export const messages = {
     too_long: 'longer than 5,000 characters. Shorten it',
     not_whole: 'should be a whole number',
     unknown_choice: 'not one of the choices',
-    incomplete_row: 'The name, text or score of this row is missing; until then it is not part of the report.',
+    incomplete_row:
+      'The name, text or score of this row is missing; until then it is not part of the report.',
   },
   rejected: {
     unknown_field: 'The form has no such field; not saved.',
@@ -173,7 +176,7 @@ export const messages = {
     claim: 'Claim it',
   },
   last: {
-    text: '{{text}}',
+    text: '{{year}}: {{text}}',
     take: 'Take over',
     of: ' {{name}} of last year',
     takeSection_one: 'Take over what rarely changes ({{count}} empty field)',
@@ -223,6 +226,8 @@ export const messages = {
     kept: 'What is not saved is kept on this machine, also when the browser is closed.',
     notKept: 'Nothing can be kept on this machine: do not close the page.',
     signIn: 'Sign in in a new window',
+    lastStep: ' {{by}} changed its state at {{at}}.',
+    meanwhile: 'The form has just been changed by somebody else; nothing was saved. Open the page again.',
     reload: 'Open again',
     restored_one: '{{count}} change that was not saved last time is back.',
     restored_other: '{{count}} changes that were not saved last time are back.',
@@ -233,7 +238,8 @@ export const messages = {
     toldNothing: 'There was nothing to save.',
     toldConflict:
       '{{count}} fields were changed by somebody else meanwhile and are not overwritten. Choose below; everything else is saved.',
-    toldRejected: '{{count}} fields are not saved, for the reason given there; what you wrote is still in them.',
+    toldRejected:
+      '{{count}} fields are not saved, for the reason given there; what you wrote is still in them.',
     unreadable: 'What was sent is incomplete; nothing was saved. Go back and try again.',
   },
 } satisfies Shape<typeof zh>;
