@@ -315,7 +315,7 @@ export interface SavedViewsTable {
   created_at: Instant;
 }
 
-/** Append-only: the app's role may insert and read, never change. */
+/** Append-only: the app's role may insert and read, never change. A trigger sets the last three columns. */
 export interface AuditTable {
   district_id: string;
   id: string;
@@ -325,6 +325,16 @@ export interface AuditTable {
   action: string;
   subject: string;
   detail: Json<unknown>;
+  seq: ColumnType<number, never, never>; // counts the district's entries from 1
+  previous_hash: ColumnType<string, never, never>; // of the entry before, empty for the first
+  hash: ColumnType<string, never, never>; // sha256 over this entry and `previous_hash`, hex
+}
+
+/** The last entry of a district's trail, so that an end cut off is noticed too. Only the trigger writes. */
+export interface AuditHeadsTable {
+  district_id: string;
+  seq: ColumnType<number, never, never>; // 0: no entry yet
+  hash: ColumnType<string, never, never>;
 }
 
 export interface Database {
@@ -358,4 +368,5 @@ export interface Database {
   peer_group_members: PeerGroupMembersTable;
   saved_views: SavedViewsTable;
   audit: AuditTable;
+  audit_heads: AuditHeadsTable;
 }
