@@ -71,9 +71,20 @@ function fieldName(field: string, { nodes }: FindingView, { t, language }: Words
   if (money) return t(`domain.money.${money}`);
   const rate = rateItems.find((item) => item === field);
   if (rate) return t(`domain.rate.${rate}`);
-  if (field === 'sub_units') return t('office.basics.subUnits');
-  if (field.startsWith('key_projects')) return t('office.projects.title');
+  if (/^(?:key_)?projects/.test(field)) return t('office.projects.title');
+  if (field.startsWith('outcomes')) return t('office.outcomes.title');
+  const [, word] = Object.entries(wordFields).find(([name]) => name === field) ?? [];
+  if (word) return t(word);
   if (!field.startsWith('scores.')) return t('office.findings.text');
   const node = nodes[field];
   return node ? localName(language, node) : t('domain.score.total');
 }
+
+/** Fields of words and days that a check may name. */
+const wordFields = {
+  sub_units: 'office.basics.subUnits',
+  goal: 'office.basics.goal',
+  key_tasks: 'office.basics.keyTasks',
+  change_reason: 'office.basics.changeReason',
+  filed_on: 'office.findings.filedOn',
+} as const;
