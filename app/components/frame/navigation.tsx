@@ -13,6 +13,7 @@ const districtPages = [
   'trends',
   'relations',
   'moves',
+  'progress',
 ] as const;
 
 /** The pages of the reader's role for the year on screen, and the switches that the page offers. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatAmount, formatPercent, formatScore, type MoneyUnit } from '#app/domain/figure-text.ts';
 import type { Maybe } from '#app/domain/money.ts';
 import { moneyItems, rateItems } from '#app/domain/submission.ts';
@@ -12,8 +13,19 @@ interface Words {
   unit: MoneyUnit;
 }
 
+interface FindingListProps<Finding> {
+  findings: Finding[];
+  unit: MoneyUnit;
+  /** What a page adds under each. */
+  after?: (finding: Finding) => ReactNode;
+}
+
 /** What the checks say, gravest first: the rule, the two figures, what would make it hold, and the words of the report. */
-export function FindingList({ findings, unit }: { findings: FindingView[]; unit: MoneyUnit }) {
+export function FindingList<Finding extends FindingView>({
+  findings,
+  unit,
+  after,
+}: FindingListProps<Finding>) {
   const words = { ...useT(), unit };
   if (findings.length === 0) return <p>{words.t('office.findings.none')}</p>;
   return (
@@ -30,6 +42,7 @@ export function FindingList({ findings, unit }: { findings: FindingView[]; unit:
           </p>
           <p className="finding-figures">{findingFigures(finding, words)}</p>
           {finding.evidence ? <q>{finding.evidence}</q> : null}
+          {after?.(finding)}
         </li>
       ))}
     </ul>

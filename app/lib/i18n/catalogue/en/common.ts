@@ -16,6 +16,7 @@ export const messages = {
     trends: 'Trends',
     relations: 'Relations',
     moves: 'Movement',
+    progress: 'Progress',
     reportCard: 'Report card',
     form: 'Filing',
     benchmark: 'Benchmark',

@@ -13,6 +13,7 @@ export const messages = {
     trends: '历年走势',
     relations: '关系分析',
     moves: '位次变动',
+    progress: '填报进度',
     reportCard: '本街道成绩单',
     form: '填报',
     benchmark: '全区对标',
