@@ -1,5 +1,12 @@
 import { findingKey } from '#app/domain/findings/finding-key.ts';
-import { type Check, type CheckContext, checkByName, findFindings } from '#app/domain/findings.ts';
+import {
+  type Check,
+  type CheckContext,
+  checkByName,
+  type Effect,
+  effectOf,
+  findFindings,
+} from '#app/domain/findings.ts';
 import type { EntryRefusal } from '#app/domain/form/entry.ts';
 import { type FormValues, formFieldsOf } from '#app/domain/form/fields.ts';
 import { type SectionId, type SectionState, sectionStates } from '#app/domain/form/sections.ts';
@@ -19,8 +26,8 @@ export interface PlacedFinding {
   fields: readonly string[];
   /** What would make it hold, as one would type it. */
   proposal?: { field: string; text: string };
-  /** The report is sent with it only if the office says why. */
-  wantsAnswer: boolean;
+  /** What it does once the report is to be sent: it keeps it back, wants a reason, or is merely told. */
+  effect: Effect;
 }
 
 /** What the product makes of a form as it stands. */
@@ -89,7 +96,7 @@ function placed(finding: Finding, { framework }: CheckContext): PlacedFinding {
     key: findingKey(finding),
     finding,
     check,
-    wantsAnswer: finding.severity === 'warning',
+    effect: effectOf(finding, 'submitting'),
     fields: places(finding.fields),
     proposal: finding.proposal && field ? { field, text: typed(field, finding.proposal.value) } : undefined,
   };

@@ -32,7 +32,7 @@ export function FindingNote({ placed, field }: { placed: PlacedFinding; field: s
           </SetButton>
         </p>
       ) : null}
-      {placed.wantsAnswer ? <Answer placed={placed} /> : null}
+      {placed.effect === 'warns' ? <Answer placed={placed} /> : null}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { ScoreFormula } from '#app/components/scoring/score-formula.tsx';
 import { formatScore } from '#app/domain/figure-text.ts';
 import { scoreParts } from '#app/domain/form/fields.ts';
 import { childrenOf, type FrameworkNode, totalCode } from '#app/domain/framework.ts';
@@ -6,7 +7,7 @@ import { useT } from '#app/lib/i18n/use-t.ts';
 import { ComputedScore } from './computed-score.tsx';
 import { FieldInput } from './field-input.tsx';
 import { FieldNotes, useHasNotes } from './field-notes.tsx';
-import { useForm } from './form-context.tsx';
+import { useForm, useSummary } from './form-context.tsx';
 import { LastYear } from './last-year.tsx';
 
 /** Columns as a district's spreadsheet has them: what was meant, what came of it, the points, and why some are missing. */
@@ -46,7 +47,6 @@ function ScoreLine({ node }: { node: Line }) {
   const { page } = useForm();
   const { t, language } = useT();
   const name = node.name ? localName(language, { ...node, name: node.name }) : t('domain.score.total');
-  const isTotal = node.code === totalCode;
   const parts = scoreParts.map((part) => `scores.${node.code}.${part}`);
   return (
     <>
@@ -79,17 +79,21 @@ function ScoreLine({ node }: { node: Line }) {
           );
         })}
       </tr>
-      <NotesLine fields={isTotal ? [`scores.${totalCode}.score`] : parts} />
+      <NotesLine code={node.code} fields={parts} />
     </>
   );
 }
 
 /** A line of its own under the indicator: the columns are too narrow for sentences. */
-function NotesLine({ fields }: { fields: readonly string[] }) {
-  if (!useHasNotes(fields)) return null;
+function NotesLine({ code, fields }: { code: string; fields: readonly string[] }) {
+  const explained = useSummary().evaluation.explained[code];
+  const hasFormula = explained !== undefined && explained.rule.kind !== 'manual';
+  const hasNotes = useHasNotes(fields);
+  if (!hasNotes && !hasFormula) return null;
   return (
     <tr className="form-notes-line">
       <td colSpan={columns.length + 1}>
+        {hasFormula ? <ScoreFormula explained={explained} unit="wan" /> : null}
         {fields.map((field) => (
           <FieldNotes key={field} field={field} />
         ))}

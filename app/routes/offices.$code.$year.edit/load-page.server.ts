@@ -44,7 +44,7 @@ export async function loadPage(args: LoaderFunctionArgs) {
     })),
     frameworkChanges: lastFramework ? frameworkChanges(lastFramework, framework) : [],
     framework,
-    context: { ...view.context, framework },
+    context: { ...view.context, framework, phase: 'filling' },
     version: view.version,
     values: view.values,
     lastValues: view.lastYear?.values,
