@@ -149,7 +149,8 @@ export function submissionView(
   };
 }
 
-function findingView(finding: Finding, framework: Framework): FindingView {
+/** A finding with its sentence and the names of the nodes it speaks of. */
+export function findingView(finding: Finding, framework: Framework): FindingView {
   const fields = [...finding.fields, ...(finding.proposal ? [finding.proposal.field] : [])];
   const nodes = fields.flatMap((field) => {
     const code = field.replace(/^scores\./, '');

@@ -39,6 +39,10 @@ const access: Record<string, 'open' | 'anyAccount' | Principal[]> = {
   'routes/districts.$code.$year._index': district,
   'routes/districts.$code.$year.moves': district,
   'routes/districts.$code.$year.problems': district,
+  'routes/districts.$code.$year.progress': district,
+  'routes/districts.$code.$year.progress[.]csv': district,
+  'routes/districts.$code.$year.progress[.]xlsx': district,
+  'routes/districts.$code.$year.review.$office': district,
   'routes/districts.$code.$year.problems[.]csv': district,
   'routes/districts.$code.$year.problems[.]xlsx': district,
   'routes/districts.$code.$year.ranking': district,
@@ -192,6 +196,7 @@ function own(path: string): string {
   return path
     .replace(':code', code ?? '')
     .replace(':year', '2025')
+    .replace(':office', world.home.offices[0]?.code ?? '')
     .replace(':id', indicator);
 }
 
@@ -199,6 +204,7 @@ function absent(path: string): string {
   return path
     .replace(':code', path.startsWith('/offices/') ? '990909001' : '990909')
     .replace(':year', '2025')
+    .replace(':office', '990909001')
     .replace(':id', indicator);
 }
 

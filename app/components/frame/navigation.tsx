@@ -13,6 +13,7 @@ const districtPages = [
   'trends',
   'relations',
   'moves',
+  'progress',
 ] as const;
 
 /** The pages of the reader's role for the year on screen, and the switches that the page offers. */
@@ -56,6 +57,7 @@ function pagesOf({ reach, role, district, office }: Viewer, year: number) {
     const base = `/offices/${office.code}/${year}`;
     return [
       { to: base, label: 'common.nav.reportCard' as const },
+      { to: `${base}/edit`, label: 'common.nav.form' as const },
       { to: `${base}/benchmark`, label: 'common.nav.benchmark' as const },
     ];
   }

@@ -132,7 +132,7 @@ function QueueRow({ entry, view, picks }: RowProps) {
             <input
               type="checkbox"
               name="office"
-              value={entry.office.code}
+              value={`${entry.office.code}.${entry.version}`}
               aria-label={t('progress.queue.pick', { office: name })}
             />
           )}
