@@ -13,7 +13,7 @@ afterAll(() => database.close());
 /** The directory: a district's id is the district; accounts and sessions are asked before a tenant is known. */
 const exempt = ['districts', 'accounts', 'sessions'];
 /** The application's role and those that functions run as. */
-const ours = ['duibiao_app', 'duibiao_peers', 'duibiao_carrier'];
+const ours = ['duibiao_app', 'duibiao_peers', 'duibiao_carrier', 'duibiao_audit'];
 
 test('row-level security is on and forced for every table', async () => {
   const open = await names(sql`select relname::text as name from pg_class
@@ -43,6 +43,7 @@ test('no policy speaks to everybody, and nothing that holds figures can be delet
   expect(policies).toEqual([
     'comments DELETE',
     'drafts DELETE',
+    'framework_drafts DELETE',
     'peer_group_members DELETE',
     'peer_groups DELETE',
     'saved_views DELETE',
@@ -61,6 +62,8 @@ test('the application may read every table, and never change or remove what is f
     'districts:UPDATE',
     'drafts:DELETE',
     'drafts:UPDATE',
+    'framework_drafts:DELETE',
+    'framework_drafts:UPDATE',
     'offices:UPDATE',
     'peer_group_members:DELETE',
     'peer_group_members:UPDATE',
@@ -140,12 +143,15 @@ test('the roles of the application own no table, view or schema and can become n
     union all select 'member of ' || m.roleid::regrole from pg_auth_members m join ours r on r.oid = m.member
     order by 1`);
   expect(found).toEqual([
+    'runs audit_hash',
     'runs carry_reviewed_scores',
+    'runs chain_audit',
     'runs keep_peer_secret',
     'runs peer_benchmark',
     'runs peer_caller',
     'runs peer_rows',
     'runs peer_values',
+    'runs start_audit_chain',
   ]);
 });
 
@@ -157,13 +163,14 @@ test('functions that run as their owner have a fixed search path and are not eve
   expect(loose).toEqual([]);
 });
 
-test('the application may call three functions, and nobody else may call any', async () => {
+test('the application may call four functions, and nobody else may call any', async () => {
   const callable = await names(sql`select r.rolname || ' ' || p.proname as name
     from pg_proc p cross join pg_roles r
     where p.pronamespace = 'public'::regnamespace and has_function_privilege(r.oid, p.oid, 'execute')
       and p.proowner <> r.oid and not r.rolsuper and r.rolname not like 'pg\\_%'
       and not exists (select from pg_auth_members m where m.member = r.oid)`);
   expect(callable).toEqual([
+    'duibiao_app audit_hash',
     'duibiao_app carry_reviewed_scores',
     'duibiao_app peer_benchmark',
     'duibiao_app peer_rows',
@@ -171,13 +178,19 @@ test('the application may call three functions, and nobody else may call any', a
 });
 
 test('what the roles behind those functions may do, column by column', async () => {
-  const rights = await names(sql`select right(grantee, -8) || ': ' || table_name || ' ' || privilege_type || ' '
+  const rights =
+    await names(sql`select right(grantee, -8) || ': ' || table_name || ' ' || privilege_type || ' '
       || string_agg(column_name, ',' order by column_name) as name
-    from information_schema.column_privileges where grantee in ('duibiao_peers', 'duibiao_carrier') and table_schema = 'public'
-      and (table_name in ('offices', 'rounds', 'peer_secrets') or grantee = 'duibiao_carrier' and privilege_type <> 'INSERT')
+    from information_schema.column_privileges where grantee = any(${ours.slice(1)}) and table_schema = 'public'
+      and (table_name in ('offices', 'rounds', 'peer_secrets') or grantee = 'duibiao_audit'
+        or grantee = 'duibiao_carrier' and privilege_type <> 'INSERT')
     group by grantee, table_name, privilege_type`);
-  const claim = 'completion,district_id,evidence,measure,node,office_id,reason,reviewed_reason,reviewed_score';
+  const claim =
+    'completion,district_id,evidence,measure,node,office_id,reason,reviewed_reason,reviewed_score';
   expect(rights).toEqual([
+    'audit: audit_heads INSERT district_id,hash,seq',
+    'audit: audit_heads SELECT district_id,hash,seq',
+    'audit: audit_heads UPDATE district_id,hash,seq',
     `carrier: indicator_scores SELECT ${claim},revision,self_score,stated_max,target,year`,
     'carrier: indicator_scores UPDATE reviewed_reason,reviewed_score',
     'carrier: indicators SELECT code,district_id,framework_id,level,parent_code',

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Role } from '#app/domain/access.ts';
 import type { BoundaryKind } from '#app/domain/boundary-change.ts';
+import type { FrameworkDraft } from '#app/domain/framework-draft.ts';
 import type { FollowUp, Severity, SubmissionOrigin, SubmissionStatus } from '#app/domain/submission.ts';
 
 /**
@@ -76,6 +77,18 @@ export interface IndicatorsTable {
   weight: Numeric;
   verified: boolean;
   position: number;
+  /** How points are given, as `Rule` of the domain; null where nothing is worked out. */
+  rule: ColumnType<unknown, string | null, string | null>;
+}
+
+/** The reviewer's working copy of a year's framework; gone once it is published. */
+export interface FrameworkDraftsTable {
+  district_id: string;
+  year: number;
+  version: Generated<number>; // counts saves
+  content: Json<FrameworkDraft>;
+  changed_at: Instant;
+  changed_by: string | null; // account
 }
 
 export interface RoundsTable {
@@ -302,7 +315,7 @@ export interface SavedViewsTable {
   created_at: Instant;
 }
 
-/** Append-only: the app's role may insert and read, never change. */
+/** Append-only: the app's role may insert and read, never change. A trigger sets the last three columns. */
 export interface AuditTable {
   district_id: string;
   id: string;
@@ -312,6 +325,16 @@ export interface AuditTable {
   action: string;
   subject: string;
   detail: Json<unknown>;
+  seq: ColumnType<number, never, never>; // counts the district's entries from 1
+  previous_hash: ColumnType<string, never, never>; // of the entry before, empty for the first
+  hash: ColumnType<string, never, never>; // sha256 over this entry and `previous_hash`, hex
+}
+
+/** The last entry of a district's trail, so that an end cut off is noticed too. Only the trigger writes. */
+export interface AuditHeadsTable {
+  district_id: string;
+  seq: ColumnType<number, never, never>; // 0: no entry yet
+  hash: ColumnType<string, never, never>;
 }
 
 export interface Database {
@@ -321,6 +344,7 @@ export interface Database {
   sessions: SessionsTable;
   frameworks: FrameworksTable;
   indicators: IndicatorsTable;
+  framework_drafts: FrameworkDraftsTable;
   rounds: RoundsTable;
   submissions: SubmissionsTable;
   revisions: RevisionsTable;
@@ -344,4 +368,5 @@ export interface Database {
   peer_group_members: PeerGroupMembersTable;
   saved_views: SavedViewsTable;
   audit: AuditTable;
+  audit_heads: AuditHeadsTable;
 }

@@ -138,6 +138,7 @@ testOn('postgres')('PostgreSQL refuses every login that could get past the polic
     ['owning', 'in role duibiao_app, duibiao_owner', /owns tables/],
     ['mighty', 'in role duibiao_app, postgres', /become superuser/],
     ['peering', 'in role duibiao_app, duibiao_peers', /duibiao_peers/],
+    ['chaining', 'in role duibiao_app, duibiao_audit', /duibiao_audit/],
     ['carrying', 'in role duibiao_app, duibiao_carrier', /duibiao_carrier/],
     ['stranger', '', /not a member/],
   ];

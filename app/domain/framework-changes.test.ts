@@ -20,7 +20,11 @@ test('the same framework, its weights written otherwise or its rules with other 
   const same = frameworkOf(
     node('a', { weight: '60.00' }),
     node('a.q', { parent: 'a', weight: '25', verified: false }),
-    node('a.p', { parent: 'a', weight: '35.0', rule: { verified, fullAt, figure, kind } }),
+    node('a.p', {
+      parent: 'a',
+      weight: '35.0',
+      rule: { source: '依据', verified: !verified, fullAt, figure, kind },
+    }),
     node('b', { weight: '40' }),
   );
   expect(frameworkChanges(before, same)).toEqual([]);

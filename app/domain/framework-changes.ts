@@ -1,5 +1,6 @@
 import { type Framework, type FrameworkNode, nodeByCode } from './framework.ts';
 import { compare } from './money.ts';
+import type { Rule } from './rules/rule.ts';
 import type { Decimal } from './submission.ts';
 
 export const frameworkChangeKinds = ['added', 'removed', 'renamed', 'reweighted', 'rule', 'moved'] as const;
@@ -17,7 +18,7 @@ export type FrameworkChange =
 
 /**
  * What changed between two frameworks, node by node as `after` orders them, then what is gone. A node is known by its code.
- * The order among neighbours and the marks of confirmed weights change nothing for an office and are not told.
+ * The order among neighbours and what is confirmed by whom change nothing for an office and are not told.
  */
 export function frameworkChanges(before: Framework, after: Framework): FrameworkChange[] {
   const old = new Map(before.nodes.map((node) => [node.code, node]));
@@ -43,7 +44,7 @@ function changesOf(
   if (was.name !== is.name || was.nameEn !== is.nameEn)
     changes.push({ kind: 'renamed', node, before: { name: was.name, nameEn: was.nameEn } });
   if (compare(was.weight, is.weight) !== 0) changes.push({ kind: 'reweighted', node, before: was.weight });
-  if (!isSameValue(was.rule, is.rule)) changes.push({ kind: 'rule', node });
+  if (!isSameRule(was.rule, is.rule)) changes.push({ kind: 'rule', node });
   if (was.parent !== is.parent)
     changes.push({
       kind: 'moved',
@@ -63,15 +64,16 @@ function named({ code, name, nameEn, weight }: FrameworkNode): ChangedNode {
   return { code, name, nameEn, weight };
 }
 
-/** Whether two JSON values are the same but for the order of their keys, which the database does not keep. */
-export function isSameValue(a: unknown, b: unknown): boolean {
+/** Whether two rules give points alike: where they come from, and the order of keys in the database, do not matter. */
+export function isSameRule(a: Rule | undefined, b: Rule | undefined): boolean {
   return canonical(a) === canonical(b);
 }
 
-function canonical(value: unknown): string {
-  const sorted = (_: string, part: unknown) =>
+function canonical(rule: Rule | undefined): string {
+  const { verified: _, source: _source, sourceEn: _sourceEn, ...points } = rule ?? { verified: true };
+  const sorted = (_key: string, part: unknown) =>
     part && typeof part === 'object' && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
       : part;
-  return JSON.stringify(value ?? null, sorted);
+  return JSON.stringify(points, sorted);
 }

@@ -15,7 +15,8 @@ import { isProvisional, type OfficeName, type OfficeYear } from './office-year.t
 import type { UnrankedReason } from './ranking.ts';
 import { byName } from './ranking-order.ts';
 import { rankBy } from './ranking-table.ts';
-import { computedScore, kindThatCounts, lostPoints, type ScoreMode } from './scoring.ts';
+import { computedScore } from './rules/explain.ts';
+import { kindThatCounts, lostPoints, type ScoreMode } from './scoring.ts';
 import type { Decimal, Finding, MonthlyExecution } from './submission.ts';
 
 /** What one office says of one node, and what the checks say of it. */

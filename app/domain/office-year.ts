@@ -67,3 +67,8 @@ export function chinaDay(instant: string | null): string | undefined {
   if (instant === null) return undefined;
   return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
 }
+
+/** Day and minute in China of an instant, “YYYY-MM-DD HH:MM”. */
+export function chinaTime(instant: string): string {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+}

@@ -7,7 +7,8 @@ import { isCompared, isProvisional, type OfficeName, type OfficeYear } from './o
 import { farFromMedian, type OutlierKind, outlierKindsOf } from './outliers.ts';
 import { reasonOfStatus, type UnrankedReason } from './ranking.ts';
 import { byName } from './ranking-order.ts';
-import { computedNodes, computedScore, type ScoreMode } from './scoring.ts';
+import { computedNodes, computedScore } from './rules/explain.ts';
+import type { ScoreMode } from './scoring.ts';
 import { mean, median } from './statistics.ts';
 import type { Decimal, MonthlyExecution } from './submission.ts';
 
@@ -130,10 +131,11 @@ export function claimsAboveComputed(
   framework: Framework,
   months: ReadonlyMap<string, MonthlyExecution[]>,
 ): ComputedGap[] {
+  const computedHere = computedNodes(framework);
   return rows
     .filter(isCompared)
     .flatMap((row) =>
-      computedNodes.flatMap((code) => {
+      computedHere.flatMap((code) => {
         const node = nodeByCode(framework, code);
         const self = row.scores[code]?.self;
         const figures = { ...row, monthlyExecution: months.get(row.office.id) ?? [] };

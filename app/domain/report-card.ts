@@ -2,7 +2,8 @@ import { executionRate, spendingProgress } from './execution.ts';
 import { childrenOf, type Framework, type FrameworkNode, totalCode } from './framework.ts';
 import { compare, percent, subtract } from './money.ts';
 import type { NodeScore } from './office-year.ts';
-import { computedScore, lostPoints, scoreThatCounts } from './scoring.ts';
+import { type Explained, explainScore } from './rules/explain.ts';
+import { lostPoints, scoreThatCounts } from './scoring.ts';
 import {
   type Decimal,
   type MoneyItem,
@@ -19,6 +20,8 @@ export interface ScoreLine {
   reviewed?: Decimal;
   /** Worked out from the office's own figures, where a certain rule exists. */
   computed?: Decimal;
+  /** How the computed score comes about, where the node has a rule that figures bear on. */
+  explained?: Explained;
   counts?: Decimal;
   lost?: Decimal;
   /** The weight as the office states it, where it differs from the framework's. */
@@ -53,7 +56,8 @@ export function scoreLines(
     const claim = claims.get(node.code);
     const score: NodeScore = { self: claim?.score, reviewed: reviewed[node.code] };
     const counts = scoreThatCounts(score, 'counting');
-    const computed = computedScore(node.code, framework, content);
+    const explained = explainScore(node.code, framework, content);
+    const computed = explained?.score;
     if (counts === undefined && computed === undefined) return [];
     const differs = claim?.statedMax !== undefined && compare(claim.statedMax, node.weight) !== 0;
     return [
@@ -61,6 +65,7 @@ export function scoreLines(
         node,
         ...score,
         computed,
+        explained,
         counts,
         lost: lostPoints(counts, node.weight),
         statedMax: differs ? claim.statedMax : undefined,

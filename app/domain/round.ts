@@ -1,4 +1,4 @@
-/** A round's rules for one office: own deadline, and whether it takes part at all. */
+/** A round's rules: what is typed of them, and how they differ for one office. */
 
 /** Where a round differs for one office; without one it takes part until the round's deadline. */
 export interface RoundException {
@@ -17,4 +17,12 @@ export function deadlineOf(
 
 export function takesPart(exception: Pick<RoundException, 'takesPart'> | undefined): boolean {
   return exception?.takesPart ?? true;
+}
+
+/** Whether offices may file on this day in China. */
+export function isFilingOpen(
+  { status, opensOn }: { status: 'open' | 'closed'; opensOn: string },
+  today: string,
+): boolean {
+  return status === 'open' && opensOn <= today;
 }

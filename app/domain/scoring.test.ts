@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { baihedong, claims, jiahe, nothingStated } from './findings/published-reports.fixture.ts';
+import { baihedong, claims, jiahe } from './findings/published-reports.fixture.ts';
 import { guangdong2023 } from './frameworks/guangdong-2023.ts';
 import { gradeOf } from './grading.ts';
 import { multiply } from './money.ts';
 import {
   carryReviewUp,
-  computedScore,
   kindThatCounts,
   lostPoints,
   scoreThatCounts,
@@ -141,31 +140,5 @@ describe('grade', () => {
         },
       ),
     );
-  });
-});
-
-describe('computed score', () => {
-  const score = (code: string, content: Partial<typeof nothingStated>) =>
-    computedScore(code, guangdong2023, { ...nothingStated, ...content });
-
-  test('spending progress: rate × weight, 94.7 % of 10', () => {
-    expect(score('effectiveness.spending_progress', baihedong)).toBe('9.47');
-  });
-
-  test('small and medium firms: actual ÷ reserved × weight, 77.41 % of 1', () => {
-    expect(score('management.procurement.sme_policy', jiahe)).toBe('0.77');
-  });
-
-  test('is capped at the weight', () => {
-    const amounts = { sme_actual: '20', sme_reserved: '10' };
-    expect(score('management.procurement.sme_policy', { amounts })).toBe('1.00');
-    expect(score('effectiveness.spending_progress', { rates: { spending_progress: '104.2' } })).toBe('10.00');
-  });
-
-  test('is missing without the figures, without a certain rule, or with nothing reserved', () => {
-    expect(score('effectiveness.spending_progress', jiahe)).toBeUndefined();
-    expect(score('management.assets', baihedong)).toBeUndefined();
-    const amounts = { sme_actual: '0', sme_reserved: '0' };
-    expect(score('management.procurement.sme_policy', { amounts })).toBeUndefined();
   });
 });

@@ -1,8 +1,7 @@
-import { spendingProgress } from './execution.ts';
 import { childrenOf, type Framework, totalCode, weightOf } from './framework.ts';
-import { compare, type Maybe, multiply, percent, round, subtract, sum, sumPresent } from './money.ts';
+import { compare, type Maybe, subtract, sum, sumPresent } from './money.ts';
 import type { NodeScore } from './office-year.ts';
-import type { Decimal, ScoreClaim, SubmissionContent } from './submission.ts';
+import type { Decimal, ScoreClaim } from './submission.ts';
 
 /** `counting`: reviewed where there is one, else self. The other two show one kind only. */
 export const scoreModes = ['counting', 'self', 'reviewed'] as const;
@@ -79,33 +78,6 @@ export function totalOfParts(
 
 export const grades = ['excellent', 'good', 'fair', 'poor'] as const;
 export type Grade = (typeof grades)[number];
-
-/** What the rules below read of a submission. */
-export type RuleFigures = Pick<SubmissionContent, 'amounts' | 'rates' | 'monthlyExecution'>;
-
-/**
- * Scores that a certain rule gives from the office's own figures, in percent of the weight:
- * 部门预算资金支出率 = mean monthly rate, 采购政策效能 = actual ÷ reserved for small and medium firms.
- */
-const fulfilmentRules: Record<string, (figures: RuleFigures) => Decimal | undefined> = {
-  'effectiveness.spending_progress': spendingProgress,
-  'management.procurement.sme_policy': ({ amounts }) => percent(amounts.sme_actual, amounts.sme_reserved, 10),
-};
-
-/** Nodes that `computedScore` can work out. */
-export const computedNodes: readonly string[] = Object.keys(fulfilmentRules);
-
-/**
- * Computed score (测算分) of a node in points, half-up to two decimals, never above the weight. Absent where no certain
- * rule exists, the framework lacks the node, or a figure was not stated.
- */
-export function computedScore(code: string, framework: Framework, figures: RuleFigures): Decimal | undefined {
-  const fulfilment = fulfilmentRules[code]?.(figures);
-  const weight = weightOf(framework, code);
-  if (fulfilment === undefined || weight === undefined) return undefined;
-  const capped = compare(fulfilment, '100') > 0 ? '100' : fulfilment;
-  return round(multiply(multiply(capped, '0.01'), weight), 2);
-}
 
 function reviewedFromParts(framework: Framework, scores: ScoresByNode, code: string): Decimal | undefined {
   const parts = childrenOf(framework, code).map((part) => scores[part.code]);

@@ -75,7 +75,10 @@ function barrierTo(
   return head?.version === seen ? undefined : 'changed_meanwhile';
 }
 
-function unknownAmong(seen: Readonly<Record<string, number>>, offices: Office[]): ApprovedTogether['refused'] {
+function unknownAmong(
+  seen: Readonly<Record<string, number>>,
+  offices: Office[],
+): ApprovedTogether['refused'] {
   const known = new Set(offices.map(({ code }) => code));
   return Object.keys(seen)
     .filter((code) => !known.has(code))
@@ -89,10 +92,18 @@ async function approve(
 ): Promise<boolean> {
   const approvedBy = scopeBehind(db).accountId;
   const approvedAt = now.toISOString();
-  return (await updateStatus(db, { officeId, year, version, status: 'approved', approvedAt, approvedBy })) !== undefined;
+  return (
+    (await updateStatus(db, { officeId, year, version, status: 'approved', approvedAt, approvedBy })) !==
+    undefined
+  );
 }
 
-function tell(db: ScopedDb, office: Office, { revision, version, year }: SubmissionHead, now: Date): Promise<void> {
+function tell(
+  db: ScopedDb,
+  office: Office,
+  { revision, version, year }: SubmissionHead,
+  now: Date,
+): Promise<void> {
   return insertAudit(db, {
     officeId: office.id,
     action,

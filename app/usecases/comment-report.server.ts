@@ -25,7 +25,14 @@ export function commentOnReport(
     const done = await saidAlready(db, place, { revision, field, text: words });
     if (done) return done;
     const at = now.toISOString();
-    const id = await insertComment(db, { officeId: place.office.id, year: key.year, revision, field, text: words, at });
+    const id = await insertComment(db, {
+      officeId: place.office.id,
+      year: key.year,
+      revision,
+      field,
+      text: words,
+      at,
+    });
     await tell(db, place, { revision, field, text: words, id }, at);
     return id;
   });

@@ -2,7 +2,8 @@ import { childrenOf, nodeByCode } from '#app/domain/framework.ts';
 import { type ClaimWords, type IndicatorDetail, indicatorDetail } from '#app/domain/indicator-detail.ts';
 import { nodesBelow } from '#app/domain/indicator-loss.ts';
 import { decodeMode } from '#app/domain/indicator-search.ts';
-import { computedNodes, type ScoreMode } from '#app/domain/scoring.ts';
+import { ruleItems } from '#app/domain/rules/rule-items.ts';
+import type { ScoreMode } from '#app/domain/scoring.ts';
 import type { District } from '#db/queries/districts.server.ts';
 import { findFramework } from '#db/queries/frameworks.server.ts';
 import { findAllNodeClaims, findAllYearsOfNode, type NodeClaim } from '#db/queries/indicators.server.ts';
@@ -32,20 +33,21 @@ export function viewDistrictIndicator(
 ): Promise<IndicatorView | undefined> {
   return readScope(scope, async (db) => {
     const framework = await findFramework(db, year);
-    if (!framework || !nodeByCode(framework, code)) return undefined;
-    const hasRule = computedNodes.includes(code);
+    const node = framework && nodeByCode(framework, code);
+    if (!framework || !node) return undefined;
+    const { amounts, rates, months: readsMonths } = ruleItems(node.rule);
     const span = await loadDistrictSpan(db, {
       year,
       count: yearsShown,
       only: {
-        amounts: hasRule ? ['sme_actual', 'sme_reserved'] : [],
-        rates: hasRule ? ['spending_progress'] : [],
+        amounts,
+        rates,
         nodes: [code, ...childrenOf(framework, code).map((child) => child.code)],
       },
     });
     const below = nodesBelow(framework, code).map((node) => node.code);
     const claims = await findAllNodeClaims(db, { year, node: code, below });
-    const months = hasRule ? await findMonthsOfYear(db, year) : new Map();
+    const months = readsMonths ? await findMonthsOfYear(db, year) : new Map();
     const mode = decodeMode(params);
     const words = new Map(claims.map((claim) => [claim.officeId, wordsOf(claim)]));
     const detail = span && indicatorDetail({ years: span.years, code, mode, claims: words, months });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { nodeByCode } from '#app/domain/framework.ts';
+import { guangdong2023 } from '#app/domain/frameworks/guangdong-2023.ts';
 import type { Relation } from '#app/domain/relations.ts';
 import { type TestDatabase, testDatabase } from '#test/helpers/database.ts';
 import {
@@ -167,12 +169,12 @@ function checkComputed({ aboveComputed }: RelationsView, raw: RawDistrict) {
     const [reserved, actual] = [optional(amounts.sme_reserved), optional(amounts.sme_actual)];
     const shares: [string, number | undefined][] = [
       [spending, months.length > 0 ? mean : optional(rates.spending_progress)],
-      [policy, reserved && actual !== undefined ? (actual / reserved) * 100 : undefined],
+      [policy, reserved && reserved > 0 && actual !== undefined ? (actual / reserved) * 100 : undefined],
     ];
     return shares.flatMap(([node, share]) => {
       const self = optional(content.scores.find((each) => each.node === node)?.score);
       if (self === undefined || share === undefined) return [];
-      const gap = hundredths(self - hundredths((Math.min(share, 100) / 100) * weightOf(node)));
+      const gap = hundredths(self - hundredths((Math.min(Math.max(share, 0), 100) / 100) * weightOf(node)));
       return gap > 0 ? [`${code} ${node} ${gap}`] : [];
     });
   });
@@ -185,10 +187,16 @@ function checkComputed({ aboveComputed }: RelationsView, raw: RawDistrict) {
 const spending = 'effectiveness.spending_progress';
 const policy = 'management.procurement.sme_policy';
 
-/** The same district with two of its categories under the names that have a rule to compute them by. */
+/** The same district with two of its categories under the names, and with the rules, of those that figures settle. */
 function withRules(raw: RawDistrict): RawDistrict {
   const text = JSON.stringify(raw).replaceAll('"a.p"', `"${spending}"`).replaceAll('"a.q"', `"${policy}"`);
-  return JSON.parse(text);
+  const renamed: RawDistrict = JSON.parse(text);
+  for (const { framework } of renamed.rounds)
+    for (const node of framework.nodes) {
+      const rule = nodeByCode(guangdong2023, node.code)?.rule;
+      if (rule) node.rule = rule;
+    }
+  return renamed;
 }
 
 /** The same district with most of the missing figures stated, so that enough offices state both of two. */

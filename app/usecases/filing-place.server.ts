@@ -6,6 +6,7 @@ import {
   roundBarrier,
 } from '#app/domain/filing-steps.ts';
 import { chinaDay } from '#app/domain/office-year.ts';
+import { deadlineOf, takesPart } from '#app/domain/round.ts';
 import { type Draft, findDraft } from '#db/queries/drafts.server.ts';
 import { type FilingStep, findAllFilingSteps } from '#db/queries/filing-trail.server.ts';
 import { findOfficeByCode, type Office } from '#db/queries/offices.server.ts';
@@ -57,20 +58,19 @@ export async function openFiling(
 ): Promise<FilingPlace> {
   const office = await findOfficeByCode(db, officeCode);
   if (!office) throw new FilingRefusal('unknown_office', { office: officeCode });
-  const round = await findRound(db, year);
-  if (!round) throw new FilingRefusal('no_round', { year });
-  const exceptions = await findAllRoundOffices(db, [year]);
-  const exception = exceptions.find((each) => each.officeId === office.id);
   const key = { officeId: office.id, year };
   const copy = scopeBehind(db).reach === 'office' ? await findDraft(db, key, { lock }) : undefined;
-  // after the lock, so that what another transaction has just done to it is seen
+  // after the lock and before everything else: whoever changes the round meanwhile moves this version on
   const [current] = await findAllSubmissionHeads(db, { officeIds: [office.id], year });
+  const round = await findRound(db, year);
+  if (!round) throw new FilingRefusal('no_round', { year });
+  const exception = (await findAllRoundOffices(db, [year])).find(({ officeId }) => officeId === office.id);
   const draft = copy && copy.baseRevision === current?.revision ? copy : undefined;
   return {
     office,
     round,
-    takesPart: exception?.takesPart ?? true,
-    deadline: exception?.deadline ?? round.deadline,
+    takesPart: takesPart(exception),
+    deadline: deadlineOf(round, exception),
     current,
     draft,
     draftVersion: copy?.version ?? 0,
@@ -113,7 +113,10 @@ export async function refuseUnlessDone(
 }
 
 /** The newest step at this report that the scope may know of. */
-export async function lastStep(db: ScopedDb, { office, subject }: FilingPlace): Promise<FilingStep | undefined> {
+export async function lastStep(
+  db: ScopedDb,
+  { office, subject }: FilingPlace,
+): Promise<FilingStep | undefined> {
   const [last] = await findAllFilingSteps(db, { officeId: office.id, subject });
   return last;
 }

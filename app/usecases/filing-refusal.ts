@@ -1,6 +1,6 @@
-import type { Obstacle } from '#app/domain/report-obstacles.ts';
-import type { RoundBarrier, StepRefusal } from '#app/domain/filing-steps.ts';
 import type { Role } from '#app/domain/access.ts';
+import type { RoundBarrier, StepRefusal } from '#app/domain/filing-steps.ts';
+import type { Obstacle } from '#app/domain/report-obstacles.ts';
 
 /** Why a step is refused, beside where the report stands and what the round allows. */
 export const filingRefusals = [

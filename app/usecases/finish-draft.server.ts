@@ -3,8 +3,13 @@ import { insertAudit } from '#db/queries/audit.server.ts';
 import { updateFinished, upsertDraft } from '#db/queries/drafts.server.ts';
 import { findSubmission } from '#db/queries/submission-content.server.ts';
 import { type Scope, type ScopedDb, withScope } from '#db/scope.server.ts';
-import { type FilingKey, type FilingPlace, mayStep, openFiling, refuseUnlessDone } from './filing-place.server.ts';
-
+import {
+  type FilingKey,
+  type FilingPlace,
+  mayStep,
+  openFiling,
+  refuseUnlessDone,
+} from './filing-place.server.ts';
 
 /**
  * The preparer hands the working copy to the approver. `seen`: the working copy's version on the reader's screen, 0 where
@@ -55,7 +60,11 @@ function handOver(scope: Scope, step: HandOver, now: Date): Promise<void> {
 }
 
 /** A returned report that is sent again as it is has no working copy yet. Returns its version. */
-async function startDraft(db: ScopedDb, { current, office, round }: FilingPlace, at: string): Promise<number> {
+async function startDraft(
+  db: ScopedDb,
+  { current, office, round }: FilingPlace,
+  at: string,
+): Promise<number> {
   const key = { officeId: office.id, year: round.year };
   const stored = await findSubmission(db, key);
   const fields = stored ? toValues(stored.content, stored) : {};

@@ -1,5 +1,5 @@
-import { findFindings } from '#app/domain/findings.ts';
 import { findingKey } from '#app/domain/findings/finding-key.ts';
+import { findFindings } from '#app/domain/findings.ts';
 import type { FormValues } from '#app/domain/form/fields.ts';
 import { type ReadForm, toContent } from '#app/domain/form/to-content.ts';
 import { toValues } from '#app/domain/form/to-values.ts';

@@ -58,7 +58,7 @@ export function submitReport(
 
 async function send(
   db: ScopedDb,
-  { office, round: { year } }: FilingPlace,
+  { office, round: { year }, current }: FilingPlace,
   { stored, read, findings }: ReadyReport,
   now: Date,
 ): Promise<Submitted | undefined> {
@@ -71,7 +71,7 @@ async function send(
     content: read.content,
     findings,
     preparer: read.preparer,
-    version: stored.version,
+    version: current?.version ?? stored.version,
     submittedAt: now.toISOString(),
     submittedBy: scopeBehind(db).accountId,
     receipt,

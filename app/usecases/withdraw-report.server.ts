@@ -8,7 +8,6 @@ import { type FilingKey, mayStep, openFiling, refuseUnlessDone } from './filing-
 import { FilingRefusal } from './filing-refusal.ts';
 import { reasonOf } from './filing-words.ts';
 
-
 /**
  * The approver takes back what the reviewer has not settled yet: a draft again, with a fresh working copy of what was sent.
  * `seen`: the submission's version on the reader's screen. Throws FilingRefusal with nothing written.
@@ -25,7 +24,8 @@ export function withdrawReport(
     if (!(await mayStep(db, place, step, now))) return;
     const stored = await findSubmission(db, { officeId: place.office.id, year: key.year });
     if (!stored) return;
-    if (stored.origin === 'public_report') throw new FilingRefusal('public_report', { office: place.office.name });
+    if (stored.origin === 'public_report')
+      throw new FilingRefusal('public_report', { office: place.office.name });
     const { officeId, year, revision } = stored;
     const unsent = { status: 'draft', submittedAt: null, submittedBy: null, receipt: null } as const;
     if (!(await updateStatus(db, { officeId, year, version: seen, ...unsent }))) {
@@ -33,7 +33,13 @@ export function withdrawReport(
       return;
     }
     const at = now.toISOString();
-    await upsertDraft(db, { officeId, year, baseRevision: revision, fields: toValues(stored.content, stored), at });
+    await upsertDraft(db, {
+      officeId,
+      year,
+      baseRevision: revision,
+      fields: toValues(stored.content, stored),
+      at,
+    });
     await insertAudit(db, {
       officeId,
       action: step.action,

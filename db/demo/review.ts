@@ -1,6 +1,7 @@
 import { type Framework, nodeByCode } from '#app/domain/framework.ts';
 import { subtract } from '#app/domain/money.ts';
-import { carryReviewUp, computedNodes, computedScore, selfScores } from '#app/domain/scoring.ts';
+import { computedScore, settledNodes } from '#app/domain/rules/explain.ts';
+import { carryReviewUp, selfScores } from '#app/domain/scoring.ts';
 import type { Decimal, ScoreClaim, SubmissionContent } from '#app/domain/submission.ts';
 import { randomOf } from './random.ts';
 import { lossWords } from './words.ts';
@@ -34,7 +35,7 @@ export function reviewOf(
 }
 
 function ruleChanges(content: SubmissionContent, framework: Framework): Record<string, Decimal> {
-  const changes = computedNodes.map((code) => {
+  const changes = settledNodes(framework).map((code) => {
     const claimed = content.scores.find((claim) => claim.node === code)?.score;
     const computed = computedScore(code, framework, content);
     const differs = claimed !== undefined && computed !== undefined && Number(claimed) !== Number(computed);
@@ -58,7 +59,7 @@ function cutsOf(key: string, claims: ScoreClaim[], framework: Framework): Record
 function isCuttable(code: string, claims: ScoreClaim[], framework: Framework): boolean {
   const weight = Number(nodeByCode(framework, code)?.weight ?? 0);
   const lowest = !claims.some((claim) => claim.node.startsWith(`${code}.`));
-  return lowest && code.includes('.') && weight >= 2 && !computedNodes.includes(code);
+  return lowest && code.includes('.') && weight >= 2 && !settledNodes(framework).includes(code);
 }
 
 /** A category as a whole is cut in general words. */

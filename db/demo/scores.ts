@@ -1,5 +1,5 @@
 import { type Framework, leavesOf, nodeByCode, totalCode } from '#app/domain/framework.ts';
-import { computedNodes, computedScore } from '#app/domain/scoring.ts';
+import { computedScore, settledNodes } from '#app/domain/rules/explain.ts';
 import type { ScoreClaim, SubmissionContent } from '#app/domain/submission.ts';
 import { type DemoYear, demoYears, type InventedOffice } from './offices.ts';
 import { type Random, randomOf } from './random.ts';
@@ -64,7 +64,7 @@ export function themesOfLosses(losses: Losses): string[] {
 }
 
 function ruleLosses(framework: Framework, content: SubmissionContent): Losses {
-  const losses = computedNodes.map((code): [string, Hundredths] => {
+  const losses = settledNodes(framework).map((code): [string, Hundredths] => {
     const weight = hundredths(nodeByCode(framework, code)?.weight ?? '0');
     return [code, weight - hundredths(computedScore(code, framework, content) ?? '0')];
   });
@@ -73,7 +73,7 @@ function ruleLosses(framework: Framework, content: SubmissionContent): Losses {
 
 /** Nodes of the office's habits first, then the others by lot, the heavy ones more often early. */
 function lossOrder(office: InventedOffice, framework: Framework, random: Random): string[] {
-  const open = leavesOf(framework).filter((node) => !computedNodes.includes(node.code));
+  const open = leavesOf(framework).filter((node) => !settledNodes(framework).includes(node.code));
   const habitual = open.filter((node) =>
     lossWords[node.code]?.themes.some((theme) => office.profile.habits.includes(theme)),
   );
@@ -133,7 +133,7 @@ function wordsFor(
     .sort((a, b) => (losses[b] ?? 0) - (losses[a] ?? 0));
   const words = worst === undefined ? undefined : lossWords[worst];
   if (words === undefined) return {};
-  const explained = computedNodes.includes(worst ?? '') || random.chance(0.8);
+  const explained = settledNodes(framework).includes(worst ?? '') || random.chance(0.8);
   const reason = random.pick(words.reasons);
   const remedied = random.chance(0.7);
   return { ...(explained && { reason }), ...(explained && remedied && { measure: words.measure }) };

@@ -9,7 +9,10 @@ import * as createSavedViews from './20261124-0920-create-saved-views.ts';
 import * as createBoundaryChanges from './20261124-0930-create-boundary-changes.ts';
 import * as createPeerFigures from './20261124-0940-create-peer-figures.ts';
 import * as createFiling from './20261124-1000-create-filing.ts';
-import * as carryReviewedScores from './20261124-1030-carry-reviewed-scores.ts';
+import * as addRules from './20261124-1010-add-rules.ts';
+import * as chainAudit from './20261124-1020-chain-audit.ts';
+import * as createFrameworkDrafts from './20261124-1030-create-framework-drafts.ts';
+import * as carryReviewedScores from './20261124-1040-carry-reviewed-scores.ts';
 
 /** Every migration in order. A released one is never edited; a change is a new file. */
 export const migrations: Record<string, Migration> = {
@@ -23,7 +26,10 @@ export const migrations: Record<string, Migration> = {
   '20261124-0930-create-boundary-changes': createBoundaryChanges,
   '20261124-0940-create-peer-figures': createPeerFigures,
   '20261124-1000-create-filing': createFiling,
-  '20261124-1030-carry-reviewed-scores': carryReviewedScores,
+  '20261124-1010-add-rules': addRules,
+  '20261124-1020-chain-audit': chainAudit,
+  '20261124-1030-create-framework-drafts': createFrameworkDrafts,
+  '20261124-1040-carry-reviewed-scores': carryReviewedScores,
 };
 
 /** Where the migrator keeps its books, apart from the product's tables. */

@@ -46,6 +46,24 @@ export function findDraft(
   return (lock ? query.forUpdate() : query).executeTakeFirst();
 }
 
+/**
+ * Makes the submission of an office that begins to fill in: a draft whose first revision is empty. False where there is one
+ * already. One statement, because it belongs to a save.
+ */
+export async function insertEmptySubmission(db: ScopedDb, { officeId, year }: DraftKey): Promise<boolean> {
+  const { rows } = await sql`
+    with begun as (
+      insert into submissions (district_id, office_id, year, status, origin, current_revision)
+      values (${districtOf(db)}, ${officeId}, ${year}, 'draft', 'filed', 1)
+      on conflict do nothing
+      returning district_id, office_id, year, current_revision
+    )
+    insert into revisions (district_id, office_id, year, revision, created_by)
+    select begun.*, ${scopeBehind(db).accountId}::uuid from begun
+    returning revision`.execute(db);
+  return rows.length > 0;
+}
+
 /** Stores the whole working copy in the scope account's name and returns its new version; an older one is replaced. */
 export async function upsertDraft(
   db: ScopedDb,

@@ -98,12 +98,10 @@ export async function upsertReviewedScores(
     .insertInto('indicator_scores')
     .values(rows)
     .onConflict((conflict) =>
-      conflict
-        .columns(['district_id', 'office_id', 'year', 'revision', 'node'])
-        .doUpdateSet({
-          reviewed_score: (eb) => eb.ref('excluded.reviewed_score'),
-          reviewed_reason: (eb) => eb.ref('excluded.reviewed_reason'),
-        }),
+      conflict.columns(['district_id', 'office_id', 'year', 'revision', 'node']).doUpdateSet({
+        reviewed_score: (eb) => eb.ref('excluded.reviewed_score'),
+        reviewed_reason: (eb) => eb.ref('excluded.reviewed_reason'),
+      }),
     )
     .execute();
 }

@@ -25,8 +25,14 @@ export function findAllRounds(db: ScopedDb): Promise<Round[]> {
   return ofDistrict(db).orderBy('year', 'desc').limit(100).execute();
 }
 
-export function findRound(db: ScopedDb, year: number): Promise<Round | undefined> {
-  return ofDistrict(db).where('year', '=', year).executeTakeFirst();
+/** One round; locked until the transaction ends where it is about to be changed. */
+export function findRound(
+  db: ScopedDb,
+  year: number,
+  { lock = false }: { lock?: boolean } = {},
+): Promise<Round | undefined> {
+  const query = ofDistrict(db).where('year', '=', year);
+  return (lock ? query.forUpdate() : query).executeTakeFirst();
 }
 
 /** Adds a round of the scope's district; its framework must exist there. */

@@ -168,6 +168,23 @@ export async function updateStatus(
   return row?.version;
 }
 
+/**
+ * Moves the version of what offices have not sent yet, of one or of all, so that nobody submits on the strength of rules
+ * that are being changed. Waits for submissions under way; ask for their status afterwards.
+ */
+export async function bumpUnsent(
+  db: ScopedDb,
+  { year, officeId }: { year: number; officeId?: string },
+): Promise<void> {
+  const query = db
+    .updateTable('submissions')
+    .set({ version: sql`version + 1` })
+    .where('district_id', '=', districtOf(db))
+    .where('year', '=', year)
+    .where('status', 'in', ['draft', 'returned']);
+  await (officeId ? query.where('office_id', '=', officeId) : query).execute();
+}
+
 /** A table's rows of the submission `s` at its current revision. */
 export function ofCurrent(alias: string) {
   const column = (name: string) => sql.ref(`${alias}.${name}`);

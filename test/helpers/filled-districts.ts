@@ -3,6 +3,7 @@ import { insertAudit } from '#db/queries/audit.server.ts';
 import { insertBoundaryChanges } from '#db/queries/boundary-changes.server.ts';
 import { insertComment } from '#db/queries/comments.server.ts';
 import { insertDocument } from '#db/queries/documents.server.ts';
+import { insertFrameworkDraft } from '#db/queries/framework-drafts.server.ts';
 import { upsertDraft } from '#db/queries/drafts.server.ts';
 import { insertPeerGroups } from '#db/queries/peer-groups.server.ts';
 import { insertRevision } from '#db/queries/revisions.server.ts';
@@ -47,6 +48,11 @@ function fill({ reviewer, offices, canary }: TestDistrict): Promise<void> {
   return withScope(reviewer, async (db) => {
     await insertAudit(db, { action: 'round.open', subject: '2025' });
     await insertPeerGroups(db, [peerGroupOf(canary, offices.slice(0, 2))]);
+    await insertFrameworkDraft(db, {
+      year: 2026,
+      content: { ...emptyDraft, name: `${canary}指标体系草稿` },
+      at: '2026-11-01T00:00:00Z',
+    });
     for (const { id: officeId, canary } of offices) {
       const documentId = await insertDocument(db, {
         officeId,
@@ -111,6 +117,13 @@ async function saveViews({ leader, reviewer, canary }: TestDistrict): Promise<vo
         }),
       );
 }
+
+const emptyDraft = {
+  nameEn: '',
+  totalWeight: '100',
+  basis: { year: 2024, version: 1 },
+  nodes: [],
+};
 
 function peerGroupOf(canary: string, offices: TestDistrict['offices']) {
   return {

@@ -1,7 +1,7 @@
 import { childrenOf, type Framework, totalCode, weightOf } from '../framework.ts';
 import { gradeOf } from '../grading.ts';
 import { compare, subtract, sum, within } from '../money.ts';
-import { computedNodes, computedScore } from '../scoring.ts';
+import { computedNodes, computedScore } from '../rules/explain.ts';
 import type { Decimal, ScoreClaim, SubmissionContent } from '../submission.ts';
 import { type Check, type CheckContext, compared, type Outcome } from './check.ts';
 import { type Change, isUpTo, mendingChanges, type Relation, type Values } from './relations.ts';
@@ -87,7 +87,7 @@ export const computedScoreIsClaimed: Check = {
   },
   run(content: SubmissionContent, { framework }: CheckContext) {
     const scores = valuesBy(content.scores, (claim) => claim.score);
-    return computedNodes.map((node) =>
+    return computedNodes(framework).map((node) =>
       compared([`scores.${node}`], computedScore(node, framework, content), scores[node], agree),
     );
   },

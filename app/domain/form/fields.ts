@@ -67,9 +67,9 @@ export function isFormField(field: string, nodes: ReadonlySet<string>): boolean 
   return place !== undefined && (place.kind !== 'score' || nodes.has(place.node));
 }
 
-/** Codes that scores are claimed at: every node and the total. */
-export function scoredNodes(framework: Framework): string[] {
-  return [...framework.nodes.map(({ code }) => code), totalCode];
+/** Codes that scores are claimed at: every node of a framework and the total. */
+export function scoredNodes(codes: readonly string[]): string[] {
+  return [...codes, totalCode];
 }
 
 /** Numbers of the rows of a list that hold any text, in order. */

@@ -52,7 +52,9 @@ export function toContent(values: FormValues, framework: Framework): ReadForm {
       const rate = reader.rate(`months.${month}`);
       return rate === undefined ? [] : [{ month, rate }];
     }),
-    scores: scoredNodes(framework).flatMap((node) => readClaim(reader, node) ?? []),
+    scores: scoredNodes(framework.nodes.map(({ code }) => code)).flatMap(
+      (node) => readClaim(reader, node) ?? [],
+    ),
     outcomeIndicators: readRows(reader, 'outcomes', readOutcome),
     keyProjects: readRows(reader, 'projects', readProject),
     problems: problems.map(({ problem }) => problem),

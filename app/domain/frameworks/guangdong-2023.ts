@@ -1,4 +1,5 @@
 import type { Framework, FrameworkNode } from '../framework.ts';
+import { guangdong2023Rules } from './guangdong-2023-rules.ts';
 
 /**
  * 广东省《部门整体支出绩效自评指标评分表》, 100 points, as the Guangzhou street offices applied it to 2023.
@@ -100,12 +101,17 @@ export const guangdong2023: Framework = {
 
 /** A weight that is published, or follows from published figures. */
 function stated(code: string, name: string, nameEn: string, weight: string): FrameworkNode {
-  return { ...place(code), name, nameEn, weight, verified: true };
+  return { ...place(code), name, nameEn, weight, verified: true, ...ruleAt(code) };
 }
 
 /** A weight that is an editable default. */
 function assumed(code: string, name: string, nameEn: string, weight: string): FrameworkNode {
-  return { ...place(code), name, nameEn, weight, verified: false };
+  return { ...place(code), name, nameEn, weight, verified: false, ...ruleAt(code) };
+}
+
+function ruleAt(code: string): Pick<FrameworkNode, 'rule'> {
+  const rule = guangdong2023Rules[code];
+  return rule ? { rule } : {};
 }
 
 function place(code: string): Pick<FrameworkNode, 'code' | 'parent' | 'level'> {

@@ -24,7 +24,10 @@ const readable = {
 
 /** The node right below which a node stands. */
 const above = (node: string) => `coalesce(${node}.parent_code, 'total')`;
-const ofRevision = (row: string, revision: string) => `${row}.district_id = v_district and ${row}.office_id = p_office
+const ofRevision = (
+  row: string,
+  revision: string,
+) => `${row}.district_id = v_district and ${row}.office_id = p_office
   and ${row}.year = p_year and ${row}.revision = ${revision}`;
 const claim = (row: string) =>
   `(${['self_score', 'target', 'completion', 'reason', 'measure', 'evidence'].map((name) => `${row}.${name}`).join()})`;

@@ -1,0 +1,100 @@
+import {
+  type Check,
+  type CheckContext,
+  checkByName,
+  findFindings,
+} from '#app/domain/findings.ts';
+import { findingKey } from '#app/domain/findings/finding-key.ts';
+import type { EntryRefusal } from '#app/domain/form/entry.ts';
+import { type FormValues, formFieldsOf } from '#app/domain/form/fields.ts';
+import { type SectionId, type SectionState, sectionStates } from '#app/domain/form/sections.ts';
+import { toContent } from '#app/domain/form/to-content.ts';
+import { toValues } from '#app/domain/form/to-values.ts';
+import type { Finding, SubmissionContent } from '#app/domain/submission.ts';
+
+/** A finding with its places in the form. */
+export interface PlacedFinding {
+  key: string;
+  finding: Finding;
+  check?: Check;
+  /** Fields of the form that it speaks of; at the first it is told in full. None: it is about the whole. */
+  fields: readonly string[];
+  /** What would make it hold, as one would type it. */
+  proposal?: { field: string; text: string };
+}
+
+/** What the product makes of a form as it stands. */
+export interface Evaluation {
+  content: SubmissionContent;
+  /** Texts that were not understood, by field. */
+  refused: Readonly<Record<string, EntryRefusal>>;
+  all: readonly PlacedFinding[];
+  /** By field that a finding speaks of. */
+  findings: Readonly<Record<string, readonly PlacedFinding[]>>;
+  states: Readonly<Record<SectionId, SectionState>>;
+}
+
+/** Reads the form and runs every check over it, with the same functions as the server. */
+export function evaluate(values: FormValues, context: CheckContext): Evaluation {
+  const { content, refused } = toContent(values, context.framework);
+  const found = findFindings(content, context);
+  const all = found.map((finding) => placed(finding, context));
+  const findings: Record<string, PlacedFinding[]> = {};
+  for (const one of all) {
+    for (const field of one.fields) findings[field] = [...(findings[field] ?? []), one];
+  }
+  return {
+    content,
+    refused: Object.fromEntries(refused.map(({ field, refusal }) => [field, refusal])),
+    all,
+    findings,
+    states: sectionStates(values, context.framework, found, refused),
+  };
+}
+
+/** The newer evaluation with every list of findings that reads the same taken from the older one: nothing is drawn twice. */
+export function sameFindings(older: Evaluation, newer: Evaluation): Evaluation {
+  const findings = Object.entries(newer.findings).map(([field, list]) => {
+    const before = older.findings[field];
+    return [field, before && isSame(before, list) ? before : list] as const;
+  });
+  return { ...newer, findings: Object.fromEntries(findings) };
+}
+
+function placed(finding: Finding, { framework }: CheckContext): PlacedFinding {
+  const check = checkByName(finding.check);
+  const places = (fields: readonly string[]) => [
+    ...new Set(formFieldsOf(fields, check?.figures, framework)),
+  ];
+  const field = finding.proposal && places([finding.proposal.field])[0];
+  return {
+    key: findingKey(finding),
+    finding,
+    check,
+    fields: places(finding.fields),
+    proposal: finding.proposal && field ? { field, text: typed(field, finding.proposal.value) } : undefined,
+  };
+}
+
+/** A figure in the form's own way of writing: amounts are typed in 万元. */
+function typed(field: string, value: string): string {
+  if (!field.startsWith('amounts.')) return value;
+  const amounts = { [field.slice('amounts.'.length)]: value };
+  return toValues({ ...emptyContent, amounts })[field] ?? value;
+}
+
+const emptyContent: SubmissionContent = {
+  amounts: {},
+  rates: {},
+  monthlyExecution: [],
+  scores: [],
+  outcomeIndicators: [],
+  keyProjects: [],
+  problems: [],
+  measures: [],
+};
+
+function isSame(a: readonly PlacedFinding[], b: readonly PlacedFinding[]): boolean {
+  const plain = (list: readonly PlacedFinding[]) => JSON.stringify(list.map(({ finding }) => finding));
+  return plain(a) === plain(b);
+}

@@ -1,0 +1,68 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useT } from '#app/lib/i18n/use-t.ts';
+import { useField, useForm } from './form-context.tsx';
+import { fieldId, notesId } from "./ids.ts";
+
+interface FieldInputProps {
+  field: string;
+  /** Where no visible label names it: its row and column. */
+  label?: string;
+  /** `figure` and `line` have one line; `text` grows with what is written, `long` starts with some lines. */
+  kind: 'figure' | 'line' | 'text' | 'long';
+  inputMode?: 'decimal' | 'numeric' | 'tel';
+  placeholder?: string;
+}
+
+/**
+ * One field. What is typed stays in the document's own input: it works before scripts run and without them, and is only
+ * overwritten when the text came from elsewhere.
+ */
+export function FieldInput({ field, label, kind, ...more }: FieldInputProps) {
+  const { page } = useForm();
+  const { text, refusal, conflict, isNews, findings } = useField(field);
+  const [initial] = useState(text);
+  const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (input.current && input.current.value !== text) input.current.value = text;
+  }, [text]);
+  if (page.readOnly) return <ReadOnlyText field={field} text={text} kind={kind} />;
+  const isCommented = page.comments.some(({ formField }) => formField === field);
+  const hasNotes = refusal || conflict || isNews || findings.length > 0 || isCommented;
+  const shared = {
+    ref: input,
+    id: fieldId(field),
+    name: field,
+    'aria-label': label,
+    'aria-invalid': refusal || conflict ? true : undefined,
+    'aria-describedby': hasNotes ? notesId(field) : undefined,
+    defaultValue: initial,
+    maxLength: 20_000,
+    ...more,
+  };
+  if (kind === 'figure' || kind === 'line')
+    return <input {...shared} type="text" className={kind === 'figure' ? 'form-input n' : 'form-input'} />;
+  return (
+    <Growing text={text}>
+      <textarea {...shared} rows={kind === 'long' ? 4 : 1} className="form-input" />
+    </Growing>
+  );
+}
+
+/** As tall as the text it holds, on paper too: a twin of the text lies behind. */
+function Growing({ text, children }: { text: string; children: ReactNode }) {
+  return (
+    <span className="form-growing" data-text={text}>
+      {children}
+    </span>
+  );
+}
+
+function ReadOnlyText({ field, text, kind }: { field: string; text: string; kind: FieldInputProps['kind'] }) {
+  const { t } = useT();
+  const look = kind === 'figure' ? 'form-value n' : 'form-value';
+  return (
+    <span id={fieldId(field)} className={look}>
+      {text === '' ? <span className="missing">{t('common.state.notReported')}</span> : text}
+    </span>
+  );
+}

@@ -1,0 +1,46 @@
+import { useT } from '#app/lib/i18n/use-t.ts';
+import { ConflictNote } from './conflict-note.tsx';
+import { FindingNote } from './finding-note.tsx';
+import { useField, useForm } from './form-context.tsx';
+import { notesId } from './ids.ts';
+
+/** Everything there is to say about one field, the most urgent first; the field is described by it. */
+export function FieldNotes({ field }: { field: string }) {
+  const { page } = useForm();
+  const { text, refusal, conflict, isNews, findings } = useField(field);
+  const { t } = useT();
+  const comments = page.comments.filter(({ formField }) => formField === field);
+  if (!refusal && !conflict && !isNews && findings.length + comments.length === 0) return null;
+  return (
+    <div id={notesId(field)} className="form-notes">
+      {refusal ? (
+        <p className="field-error">{t('form.refused', { text: shortened(text), why: t(`form.refusal.${refusal}`) })}</p>
+      ) : null}
+      {conflict ? <ConflictNote field={field} mine={text} conflict={conflict} /> : null}
+      {comments.map((comment) => (
+        <p key={comment.id} className="form-comment">
+          <strong>{t('form.comment')}</strong>
+          {comment.text}
+        </p>
+      ))}
+      {findings.map((finding) => (
+        <FindingNote key={finding.key} placed={finding} field={field} />
+      ))}
+      {isNews && !conflict ? <p className="note">{t('form.news')}</p> : null}
+    </div>
+  );
+}
+
+/** Whether there is anything to say about one of these fields. */
+export function useHasNotes(fields: readonly string[]): boolean {
+  const { page } = useForm();
+  const views = fields.map(useField);
+  return (
+    views.some(({ refusal, conflict, isNews, findings }) => refusal || conflict || isNews || findings.length > 0) ||
+    page.comments.some(({ formField }) => formField && fields.includes(formField))
+  );
+}
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
