@@ -6,7 +6,15 @@ import {
   jiaheText,
   nothingStated,
 } from './findings/published-reports.fixture.ts';
-import { checkByName, checks, findFindings, runChecks } from './findings.ts';
+import {
+  type CheckContext,
+  checkByName,
+  checks,
+  effectOf,
+  findFindings,
+  findingKey,
+  runChecks,
+} from './findings.ts';
 import { guangdong2023 } from './frameworks/guangdong-2023.ts';
 import { severities } from './submission.ts';
 
@@ -76,6 +84,7 @@ describe('published reports', () => {
       ['by nature = total', 'not_checkable'],
       ['share of total', 'not_checkable'],
       ['unit', 'fails'],
+      ['in line with own years', 'not_checkable'],
     ]);
   });
 
@@ -114,4 +123,57 @@ describe('every check', () => {
     expect(runChecks(jiahe, ofJiahe)).toEqual(runChecks(jiahe, ofJiahe));
     expect(jiahe).toEqual(before);
   });
+});
+
+describe('checks of what only the form asks for', () => {
+  const filed = { ...ofBaihedong, phase: 'submitting' } as const;
+  const newOnes = (context: CheckContext) =>
+    new Set(
+      findFindings(baihedong, context)
+        .map(({ check }) => check)
+        .filter((check) => checkByName(check)?.appliesTo === 'filing'),
+    );
+
+  test('say nothing of a report that is read, and ask the office that files one', () => {
+    expect(newOnes(ofBaihedong)).toEqual(new Set());
+    expect(newOnes(filed)).toEqual(new Set(['lost points have a reason', 'lost points lead to a measure']));
+  });
+});
+
+describe('what a finding does', () => {
+  const error = { check: 'by source = total', severity: 'error' } as const;
+  const warning = { check: 'share of total', severity: 'warning' } as const;
+  const info = { check: 'carryover', severity: 'info' } as const;
+  const contested = { check: 'computed score = self score', severity: 'error' } as const;
+
+  test.each([
+    ['filling', ['warns', 'warns', 'informs', 'warns']],
+    ['submitting', ['blocks', 'warns', 'informs', 'warns']],
+    ['reviewing', ['warns', 'warns', 'informs', 'warns']],
+  ] as const)('%s', (phase, expected) => {
+    expect([error, warning, info, contested].map((finding) => effectOf(finding, phase))).toEqual(expected);
+  });
+
+  test('a published report is never blocked, a check that no longer exists counts by its severity', () => {
+    expect(effectOf(error, 'submitting', 'public_report')).toBe('warns');
+    expect(effectOf({ ...error, check: 'gone' }, 'submitting')).toBe('blocks');
+  });
+});
+
+test('the key of a finding names its check and first field, whatever else is stated', () => {
+  const finding = { check: 'by source = total', fields: ['executed_total', 'expenditure_general'] };
+  expect(findingKey(finding)).toBe('by source = total|executed_total');
+  expect(findingKey({ check: 'unit', fields: [] })).toBe('unit|');
+});
+
+test('no two findings of one submission share a key', () => {
+  for (const [content, context] of [
+    [baihedong, ofBaihedong],
+    [jiahe, ofJiahe],
+  ] as const) {
+    const keys = runChecks(content, { ...context, phase: 'filling' })
+      .filter(({ status }) => status !== 'not_checkable')
+      .map(findingKey);
+    expect(new Set(keys).size).toBe(keys.length);
+  }
 });

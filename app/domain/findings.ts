@@ -1,5 +1,15 @@
 import { actualWithinBudget, carryoverFollows } from './findings/amounts.ts';
-import type { Check, CheckContext, Outcome } from './findings/check.ts';
+import type { Check, CheckContext, Effect, Outcome, Phase } from './findings/check.ts';
+import { computedScoreIsClaimed, scoreWithinTier } from './findings/claims.ts';
+import { executionIsUsual, inLineWithOwnYears, largeChangeIsExplained } from './findings/explanations.ts';
+import { filedByDeadline } from './findings/filing-day.ts';
+import {
+  balancingTotalIsNoSpending,
+  nothingOfNothing,
+  rateIsByWholeYear,
+  revenueRateIsNoExecution,
+  twoRatesAreApart,
+} from './findings/mix-ups.ts';
 import {
   changesAreStated,
   executionRateIsStated,
@@ -7,19 +17,22 @@ import {
   smeShareIsStated,
   spendingProgressIsStated,
 } from './findings/rates.ts';
+import { lostPointsHaveReason, lostPointsLeadToMeasure } from './findings/reasons.ts';
 import {
-  computedScoreIsClaimed,
   gradeFollowsScore,
   scoreWithinWeight,
   statedWeightsMakeParent,
   subScoresMakeParent,
 } from './findings/scores.ts';
 import { naturesMakeTotal, personnelAndPublicMakeBasic, sourcesMakeTotal } from './findings/sums.ts';
+import { completionAnswersTarget, fullMarksMeetTarget } from './findings/targets.ts';
 import { countIsListed, ownNameThroughout, periodIsWholeYear } from './findings/text.ts';
+import { economicItemsMakeBasic, figuresAreWhole } from './findings/text-figures.ts';
 import { findUnitSlips, undoSlips, unitsAgree } from './findings/unit.ts';
-import type { Finding, Severity, SubmissionContent } from './submission.ts';
+import { headingYearIsBodyYear, ownYearThroughout, wordsAreNew } from './findings/years.ts';
+import type { Finding, Severity, SubmissionContent, SubmissionOrigin } from './submission.ts';
 
-export type { Check, CheckContext, Outcome } from './findings/check.ts';
+export type { Check, CheckContext, Effect, Outcome, Phase } from './findings/check.ts';
 export { findingKey } from './findings/finding-key.ts';
 
 /** Every check, in the order in which outcomes are listed. Names are stable: they are stored with findings. */
@@ -29,20 +42,39 @@ export const checks: readonly Check[] = [
   scoreWithinWeight,
   statedWeightsMakeParent,
   executionRateIsStated,
+  rateIsByWholeYear,
   sourcesMakeTotal,
   naturesMakeTotal,
   personnelAndPublicMakeBasic,
+  economicItemsMakeBasic,
   sharesAreStated,
   changesAreStated,
   carryoverFollows,
   unitsAgree,
+  figuresAreWhole,
   actualWithinBudget,
   computedScoreIsClaimed,
+  scoreWithinTier,
   smeShareIsStated,
   spendingProgressIsStated,
+  lostPointsHaveReason,
+  fullMarksMeetTarget,
+  completionAnswersTarget,
   periodIsWholeYear,
   ownNameThroughout,
+  headingYearIsBodyYear,
+  ownYearThroughout,
+  wordsAreNew,
+  twoRatesAreApart,
+  balancingTotalIsNoSpending,
+  revenueRateIsNoExecution,
   countIsListed,
+  executionIsUsual,
+  largeChangeIsExplained,
+  inLineWithOwnYears,
+  nothingOfNothing,
+  lostPointsLeadToMeasure,
+  filedByDeadline,
 ];
 
 export interface CheckOutcome extends Outcome {
@@ -58,11 +90,13 @@ export function runChecks(content: SubmissionContent, context: CheckContext): Ch
   const slips = findUnitSlips(content);
   const doubtful = new Set(slips.flatMap((slip) => slip.changes.map((change) => change.field)));
   const settled = { ...content, amounts: undoSlips(content.amounts, slips) };
-  return checks.flatMap((check) =>
-    check
-      .run(check === unitsAgree ? content : settled, context)
-      .map((outcome) => ({ check: check.name, severity: check.severity, ...withDoubt(outcome, doubtful) })),
-  );
+  return checks
+    .filter((check) => check.appliesTo === undefined || context.phase !== undefined)
+    .flatMap((check) =>
+      check
+        .run(check === unitsAgree ? content : settled, context)
+        .map((outcome) => ({ check: check.name, severity: check.severity, ...withDoubt(outcome, doubtful) })),
+    );
 }
 
 /** The failures among the outcomes, in the order of the checks. */
@@ -75,6 +109,24 @@ export function findFindings(content: SubmissionContent, context: CheckContext):
 /** The check behind a finding's name; undefined for one that no longer exists. */
 export function checkByName(name: string): Check | undefined {
   return checks.find((check) => check.name === name);
+}
+
+/**
+ * What a finding does in a phase. Only submitting can be blocked: while filling in, sums do not hold yet, and a reviewer
+ * decides for themselves. A published report was not filed by anybody here and is never held up.
+ */
+export function effectOf(
+  { check, severity }: Pick<Finding, 'check' | 'severity'>,
+  phase: Phase,
+  origin: SubmissionOrigin = 'filed',
+): Effect {
+  const effect = checkByName(check)?.effects?.[phase] ?? usualEffect(severity, phase);
+  return effect === 'blocks' && origin === 'public_report' ? 'warns' : effect;
+}
+
+function usualEffect(severity: Severity, phase: Phase): Effect {
+  if (severity === 'info') return 'informs';
+  return severity === 'error' && phase === 'submitting' ? 'blocks' : 'warns';
 }
 
 function withDoubt(outcome: Outcome, doubtful: ReadonlySet<string>): Outcome {

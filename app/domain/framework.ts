@@ -34,6 +34,11 @@ export function childrenOf(framework: Framework, code: string | null): Framework
   return framework.nodes.filter((node) => node.parent === parent);
 }
 
+/** Every node below one, in the framework's order. */
+export function nodesBelow(framework: Framework, code: string): FrameworkNode[] {
+  return childrenOf(framework, code).flatMap((child) => [child, ...nodesBelow(framework, child.code)]);
+}
+
 export function nodeByCode(framework: Framework, code: string): FrameworkNode | undefined {
   return framework.nodes.find((node) => node.code === code);
 }

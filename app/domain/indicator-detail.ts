@@ -1,10 +1,9 @@
 import { type Check, checkByName } from './findings.ts';
-import { childrenOf, type Framework, type FrameworkNode, nodeByCode } from './framework.ts';
+import { childrenOf, type Framework, type FrameworkNode, nodeByCode, nodesBelow } from './framework.ts';
 import {
   excess,
   type NodeLoss,
   nodeLoss,
-  nodesBelow,
   pathOf,
   scoreColumn,
   scoresAt,

@@ -1,5 +1,5 @@
 import { type Column, columnsOf } from './columns.ts';
-import { childrenOf, type Framework, type FrameworkNode, nodeByCode, totalCode } from './framework.ts';
+import { type Framework, type FrameworkNode, nodeByCode, totalCode } from './framework.ts';
 import { type IndicatorSearch, nodesAtLevel } from './indicator-search.ts';
 import { compare, type Maybe, percent, present, subtract, sum } from './money.ts';
 import { isCompared, isProvisional, type OfficeName, type OfficeYear } from './office-year.ts';
@@ -105,11 +105,6 @@ export function nodeLoss(scores: readonly Maybe[], weight: Decimal): NodeLoss {
 /** Scores that count at a node, of the offices that are compared. */
 export function scoresAt(rows: OfficeYear[], code: string, mode: ScoreMode): Decimal[] {
   return present(rows.filter(isCompared).map((row) => scoreThatCounts(row.scores[code], mode)));
-}
-
-/** Every node below one, in the framework's order. */
-export function nodesBelow(framework: Framework, code: string): FrameworkNode[] {
-  return childrenOf(framework, code).flatMap((child) => [child, ...nodesBelow(framework, child.code)]);
 }
 
 /** Nodes above one, from the dimension down. */

@@ -8,7 +8,7 @@ import {
   type TextLine,
   textLine,
 } from './review-fields.ts';
-import { computedScore } from './scoring.ts';
+import { computedScore } from './rules/explain.ts';
 import type { Decimal, ScoreClaim, SubmissionContent } from './submission.ts';
 
 /** One node of the framework on the review page, or the total. */

@@ -1,6 +1,5 @@
-import { childrenOf, nodeByCode } from '#app/domain/framework.ts';
+import { childrenOf, nodeByCode, nodesBelow } from '#app/domain/framework.ts';
 import { type ClaimWords, type IndicatorDetail, indicatorDetail } from '#app/domain/indicator-detail.ts';
-import { nodesBelow } from '#app/domain/indicator-loss.ts';
 import { decodeMode } from '#app/domain/indicator-search.ts';
 import { ruleItems } from '#app/domain/rules/rule-items.ts';
 import type { ScoreMode } from '#app/domain/scoring.ts';

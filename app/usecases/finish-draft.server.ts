@@ -1,4 +1,3 @@
-import { toValues } from '#app/domain/form/to-values.ts';
 import { insertAudit } from '#db/queries/audit.server.ts';
 import { updateFinished, upsertDraft } from '#db/queries/drafts.server.ts';
 import { findSubmission } from '#db/queries/submission-content.server.ts';
@@ -10,6 +9,7 @@ import {
   openFiling,
   refuseUnlessDone,
 } from './filing-place.server.ts';
+import { valuesOf } from './working-copy.server.ts';
 
 /**
  * The preparer hands the working copy to the approver. `seen`: the working copy's version on the reader's screen, 0 where
@@ -67,6 +67,6 @@ async function startDraft(
 ): Promise<number> {
   const key = { officeId: office.id, year: round.year };
   const stored = await findSubmission(db, key);
-  const fields = stored ? toValues(stored.content, stored) : {};
+  const fields = stored ? valuesOf(stored) : {};
   return upsertDraft(db, { ...key, baseRevision: current?.revision ?? 1, fields, at });
 }

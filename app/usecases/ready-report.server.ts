@@ -2,7 +2,6 @@ import { findingKey } from '#app/domain/findings/finding-key.ts';
 import { findFindings } from '#app/domain/findings.ts';
 import type { FormValues } from '#app/domain/form/fields.ts';
 import { type ReadForm, toContent } from '#app/domain/form/to-content.ts';
-import { toValues } from '#app/domain/form/to-values.ts';
 import type { Framework } from '#app/domain/framework.ts';
 import { chinaDay } from '#app/domain/office-year.ts';
 import { type Effect, type Obstacle, obstaclesOf } from '#app/domain/report-obstacles.ts';
@@ -11,6 +10,7 @@ import { findFramework } from '#db/queries/frameworks.server.ts';
 import { findSubmission, type StoredSubmission } from '#db/queries/submission-content.server.ts';
 import type { ScopedDb } from '#db/scope.server.ts';
 import type { FilingPlace } from './filing-place.server.ts';
+import { valuesOf } from './working-copy.server.ts';
 
 /** A report as it would be sent now. */
 export interface ReadyReport {
@@ -36,7 +36,7 @@ export async function readyReport(
   const stored = await findSubmission(db, { officeId: office.id, year });
   if (!framework || !stored) return undefined;
   const lastYear = await findSubmission(db, { officeId: office.id, year: year - 1 });
-  const values = draft?.fields ?? toValues(stored.content, stored);
+  const values = draft?.fields ?? valuesOf(stored);
   const read = toContent(values, framework);
   const context = {
     framework,

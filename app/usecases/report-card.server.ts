@@ -153,7 +153,8 @@ export function submissionView(
 export function findingView(finding: Finding, framework: Framework): FindingView {
   const fields = [...finding.fields, ...(finding.proposal ? [finding.proposal.field] : [])];
   const nodes = fields.flatMap((field) => {
-    const node = nodeByCode(framework, field.replace(/^scores\./, ''));
+    const code = field.replace(/^scores\./, '');
+    const node = nodeByCode(framework, code) ?? nodeByCode(framework, code.replace(/\.[a-z]+$/, ''));
     return node ? [[field, { name: node.name, nameEn: node.nameEn }]] : [];
   });
   const check = checkByName(finding.check);

@@ -1,4 +1,3 @@
-import { toValues } from '#app/domain/form/to-values.ts';
 import { insertAudit } from '#db/queries/audit.server.ts';
 import { upsertDraft } from '#db/queries/drafts.server.ts';
 import { findSubmission } from '#db/queries/submission-content.server.ts';
@@ -7,6 +6,7 @@ import { type Scope, withScope } from '#db/scope.server.ts';
 import { type FilingKey, mayStep, openFiling, refuseUnlessDone } from './filing-place.server.ts';
 import { FilingRefusal } from './filing-refusal.ts';
 import { reasonOf } from './filing-words.ts';
+import { valuesOf } from './working-copy.server.ts';
 
 /**
  * The approver takes back what the reviewer has not settled yet: a draft again, with a fresh working copy of what was sent.
@@ -37,7 +37,7 @@ export function withdrawReport(
       officeId,
       year,
       baseRevision: revision,
-      fields: toValues(stored.content, stored),
+      fields: valuesOf(stored),
       at,
     });
     await insertAudit(db, {

@@ -32,7 +32,7 @@ export function FindingNote({ placed, field }: { placed: PlacedFinding; field: s
           </SetButton>
         </p>
       ) : null}
-      {placed.wantsAnswer ? <Answer placed={placed} /> : null}
+      {placed.effect === 'warns' ? <Answer placed={placed} /> : null}
     </div>
   );
 }
@@ -40,7 +40,10 @@ export function FindingNote({ placed, field }: { placed: PlacedFinding; field: s
 /** The rule that does not hold, and its figures. */
 export function FindingText({ placed: { finding, check } }: { placed: PlacedFinding }) {
   const { t, language } = useT();
-  const figures = findingFigures({ ...finding, figures: check?.figures }, { t, language, unit: 'wan' });
+  const figures = findingFigures(
+    { ...finding, proposal: undefined, figures: check?.figures, nodes: {} },
+    { t, language, unit: 'wan' },
+  );
   return (
     <p>
       <span className="badge" data-tone={finding.severity}>

@@ -54,6 +54,7 @@ function pagesOf({ reach, district, office }: Viewer, year: number) {
     const base = `/offices/${office.code}/${year}`;
     return [
       { to: base, label: 'common.nav.reportCard' as const },
+      { to: `${base}/edit`, label: 'common.nav.form' as const },
       { to: `${base}/benchmark`, label: 'common.nav.benchmark' as const },
     ];
   }

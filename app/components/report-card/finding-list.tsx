@@ -40,7 +40,7 @@ export function FindingList<Finding extends FindingView>({
             {words.t('office.findings.colon')}
             {finding.sentence?.[words.language === 'en' ? 'en' : 'zh'] ?? finding.check}
           </p>
-          <p className="finding-figures">{figures(finding, words)}</p>
+          <p className="finding-figures">{findingFigures(finding, words)}</p>
           {finding.evidence ? <q>{finding.evidence}</q> : null}
           {after?.(finding)}
         </li>
@@ -49,7 +49,8 @@ export function FindingList<Finding extends FindingView>({
   );
 }
 
-function figures(finding: FindingView, words: Words): string {
+/** The figures that do not agree, and what would make them. */
+export function findingFigures(finding: FindingView, words: Words): string {
   const { t } = words;
   const { proposal } = finding;
   const [stated, computed] = [finding.stated, finding.computed].map((value) => shown(value, finding, words));
@@ -83,9 +84,20 @@ function fieldName(field: string, { nodes }: FindingView, { t, language }: Words
   if (money) return t(`domain.money.${money}`);
   const rate = rateItems.find((item) => item === field);
   if (rate) return t(`domain.rate.${rate}`);
-  if (field === 'sub_units') return t('office.basics.subUnits');
-  if (field.startsWith('key_projects')) return t('office.projects.title');
+  if (/^(?:key_)?projects/.test(field)) return t('office.projects.title');
+  if (field.startsWith('outcomes')) return t('office.outcomes.title');
+  const [, word] = Object.entries(wordFields).find(([name]) => name === field) ?? [];
+  if (word) return t(word);
   if (!field.startsWith('scores.')) return t('office.findings.text');
   const node = nodes[field];
   return node ? localName(language, node) : t('domain.score.total');
 }
+
+/** Fields of words and days that a check may name. */
+const wordFields = {
+  sub_units: 'office.basics.subUnits',
+  goal: 'office.basics.goal',
+  key_tasks: 'office.basics.keyTasks',
+  change_reason: 'office.basics.changeReason',
+  filed_on: 'office.findings.filedOn',
+} as const;

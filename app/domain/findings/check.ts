@@ -4,6 +4,14 @@ import type { Decimal, Finding, Severity, SubmissionContent } from '../submissio
 /** A missing input makes a check not checkable; it never passes for want of figures. */
 export type CheckStatus = 'holds' | 'fails' | 'not_checkable';
 
+/** Where a submission that is filed here stands; a report that is only read is in none. */
+export const phases = ['filling', 'submitting', 'reviewing'] as const;
+export type Phase = (typeof phases)[number];
+
+/** What a finding does to the office: it cannot submit, must give a reason first, or is merely told. */
+export const effects = ['blocks', 'warns', 'informs'] as const;
+export type Effect = (typeof effects)[number];
+
 /** What a check needs beside the submission itself. */
 export interface CheckContext {
   framework: Framework;
@@ -12,6 +20,16 @@ export interface CheckContext {
   officeName?: string;
   /** Text of the report as stored; without it the submission's own narrative fields are read. */
   reportText?: string;
+  /** Set where the submission is filed with the form; checks of what only the form asks for run there alone. */
+  phase?: Phase;
+  /** The office's own submission for the year before, as far as it was submitted. */
+  lastYear?: SubmissionContent;
+  /** Its submissions for earlier years, the last among them, in any order. */
+  history?: readonly SubmissionContent[];
+  /** Last day of filing, the office's own where it has one; YYYY-MM-DD as the next. */
+  deadline?: string;
+  /** Day on which it was submitted; without it the day that the office states counts. */
+  submittedOn?: string;
 }
 
 /** What one check says about one place. Amounts in 元, rates in percent, scores in points. */
@@ -27,6 +45,10 @@ export interface Check {
   /** What its computed and stated figures are: 元, percent, points or a plain number. */
   figures: 'money' | 'rate' | 'score' | 'count';
   sentence: { zh: string; en: string };
+  /** `filing`: asks for what only the form asks for, and so says nothing of a report that is merely read. */
+  appliesTo?: 'filing';
+  /** Where it differs from what its severity does. */
+  effects?: Partial<Record<Phase, Effect>>;
   run(content: SubmissionContent, context: CheckContext): Outcome[];
 }
 

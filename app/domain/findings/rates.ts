@@ -111,7 +111,11 @@ function ratioOutcome(
 }
 
 /** Agreement to half a unit of the last decimal with which the rate was stated: 0.5 for "77", 0.005 for "77.41". */
+export function ratesAgree(exact: Decimal, stated: Decimal): boolean {
+  return within(exact, stated, `0.${'0'.repeat(decimalsOf(stated))}5`);
+}
+
 function rateOutcome(fields: string[], exact: Decimal | undefined, stated: Decimal | undefined): Outcome {
-  const outcome = compared(fields, exact, stated, (a, b) => within(a, b, `0.${'0'.repeat(decimalsOf(b))}5`));
+  const outcome = compared(fields, exact, stated, ratesAgree);
   return outcome.computed === undefined ? outcome : { ...outcome, computed: round(outcome.computed, 2) };
 }

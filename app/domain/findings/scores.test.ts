@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { outcomesOf, statusOf } from './check.fixture.ts';
 import { claims } from './published-reports.fixture.ts';
 import {
-  computedScoreIsClaimed,
   gradeFollowsScore,
   scoreWithinWeight,
   statedWeightsMakeParent,
@@ -174,35 +173,5 @@ describe('grade follows score', () => {
     ['90', '合格'],
   ])('not checkable: %s, %s', (score, grade) => {
     expect(statusOf(gradeFollowsScore, project(score, grade))).toBe('not_checkable');
-  });
-});
-
-describe('computed score = self score', () => {
-  const amounts = { sme_actual: '30755900', sme_reserved: '39730600' };
-  const progress = (score: string) => claims({ 'effectiveness.spending_progress': [score] });
-
-  test('holds: 94.7 % of 10 points; 77.41 % of 1 point', () => {
-    const scores = [...progress('9.47'), ...claims({ 'management.procurement.sme_policy': ['0.77'] })];
-    const outcomes = outcomesOf(computedScoreIsClaimed, {
-      scores,
-      amounts,
-      rates: { spending_progress: '94.7' },
-    });
-    expect(outcomes.map((outcome) => outcome.status)).toEqual(['holds', 'holds']);
-  });
-
-  test('fails when more is claimed than the rule gives', () => {
-    const [outcome] = outcomesOf(computedScoreIsClaimed, {
-      scores: progress('10'),
-      rates: { spending_progress: '94.7' },
-    });
-    expect(outcome).toMatchObject({ status: 'fails', computed: '9.47', stated: '10' });
-  });
-
-  test('not checkable without the claim or without the figure', () => {
-    expect(statusOf(computedScoreIsClaimed, { amounts, rates: { spending_progress: '94.7' } })).toBe(
-      'not_checkable',
-    );
-    expect(statusOf(computedScoreIsClaimed, { scores: progress('10') })).toBe('not_checkable');
   });
 });

@@ -1,9 +1,8 @@
 import { childrenOf, type Framework, totalCode, weightOf } from '../framework.ts';
 import { gradeOf } from '../grading.ts';
 import { compare, subtract, sum, within } from '../money.ts';
-import { computedNodes, computedScore } from '../rules/explain.ts';
-import type { Decimal, ScoreClaim, SubmissionContent } from '../submission.ts';
-import { type Check, type CheckContext, compared, type Outcome } from './check.ts';
+import type { Decimal, ScoreClaim } from '../submission.ts';
+import { type Check, compared, type Outcome } from './check.ts';
 import { type Change, isUpTo, mendingChanges, type Relation, type Values } from './relations.ts';
 
 /** Scores are printed with two decimals: a gap below half a hundredth is rounding. */
@@ -68,28 +67,11 @@ export const gradeFollowsScore: Check = {
   },
   run(content) {
     return content.keyProjects.map((project, index): Outcome => {
-      const fields = [`key_projects.${index}`];
+      const fields = [`projects.${index + 1}.grade`, `projects.${index + 1}.score`];
       const grade = gradeByWord[project.grade?.trim()[0] ?? ''];
       if (grade === undefined || project.score === undefined) return { status: 'not_checkable', fields };
       return { status: gradeOf(project.score) === grade ? 'holds' : 'fails', fields, stated: project.score };
     });
-  },
-};
-
-export const computedScoreIsClaimed: Check = {
-  code: 'C10',
-  name: 'computed score = self score',
-  severity: 'error',
-  figures: 'score',
-  sentence: {
-    zh: '有确定计分规则的指标，自评分等于按填报数据测算的得分。',
-    en: 'Where a certain rule gives the score, the self score equals what the rule gives from the stated figures.',
-  },
-  run(content: SubmissionContent, { framework }: CheckContext) {
-    const scores = valuesBy(content.scores, (claim) => claim.score);
-    return computedNodes(framework).map((node) =>
-      compared([`scores.${node}`], computedScore(node, framework, content), scores[node], agree),
-    );
   },
 };
 

@@ -52,7 +52,7 @@ export const ownNameThroughout: Check = {
 };
 
 /** The report's words; without a report, the ones the office typed in. */
-function narrative(content: SubmissionContent, { reportText }: CheckContext): string {
+export function narrative(content: SubmissionContent, { reportText }: CheckContext): string {
   const typed = [
     content.goal,
     content.keyTasks,

@@ -4,6 +4,7 @@ import type { Amounts, Check, Outcome } from './check.ts';
 import { amountRatios } from './rates.ts';
 import { type Change, mendingChanges, type Relation } from './relations.ts';
 import { amountSums } from './sums.ts';
+import { mixedUnits } from './text-figures.ts';
 
 type Figures = Pick<SubmissionContent, 'amounts' | 'rates'>;
 
@@ -19,12 +20,14 @@ export const unitsAgree: Check = {
   severity: 'error',
   figures: 'money',
   sentence: {
-    zh: '同一报告中的金额单位一致：没有哪项金额乘以或除以一万后，原本不成立的关系才成立。',
-    en: 'Amounts share one unit: no sum, share or rate that fails would hold with one amount 10,000 times as large or small.',
+    zh: '同一报告中的金额单位一致：没有哪项金额乘以或除以一万后，原本不成立的关系才成立；表头、正文不混用元和万元。',
+    en: 'Amounts share one unit: no sum, share or rate that fails would hold with one amount 10,000 times as large or small, and no figure stands in both 元 and 万元.',
   },
-  run(content) {
+  run(content, { reportText = '' }) {
     const slips = findUnitSlips(content);
     if (slips.length > 0) return slips.map((slip) => slipOutcome(slip, content.amounts));
+    const evidence = mixedUnits(reportText);
+    if (evidence) return [{ status: 'fails', fields: ['text'], evidence }];
     const checkable = relationsOf(content).some((one) => one.status(content.amounts) !== 'not_checkable');
     return [{ status: checkable ? 'holds' : 'not_checkable', fields: [] }];
   },

@@ -18,7 +18,7 @@ import { previewImport, viewImport } from '#app/usecases/preview-import.server.t
 import { ImportPage } from './import-page.tsx';
 import { carried, chosenFile, formOf, previewedFile, UploadRefusal } from './upload.server.ts';
 
-await needWords('import', 'office');
+await needWords('import', 'office', 'scoring');
 
 export async function loader(args: LoaderFunctionArgs) {
   const { account, scope, office, year } = await requireImporter(args);

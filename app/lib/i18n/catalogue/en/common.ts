@@ -18,6 +18,7 @@ export const messages = {
     moves: 'Movement',
     progress: 'Progress',
     reportCard: 'Report card',
+    form: 'Filing',
     benchmark: 'Benchmark',
   },
   year: { label: 'Year' },

@@ -15,6 +15,7 @@ export const messages = {
     moves: '位次变动',
     progress: '填报进度',
     reportCard: '本街道成绩单',
+    form: '填报',
     benchmark: '全区对标',
   },
   year: { label: '年度' },
