@@ -15,7 +15,9 @@ export async function trackWrites(database: TestDatabase): Promise<() => Promise
       return null;
     end $$`.execute(owner);
   const { rows: tables } = await sql<{ name: string }>`select tablename::text as name from pg_tables
-    where schemaname = 'public' and tablename not in ('written', 'sessions', 'audit_heads', 'peer_secrets')`.execute(owner);
+    where schemaname = 'public' and tablename not in ('written', 'sessions', 'audit_heads', 'peer_secrets')`.execute(
+    owner,
+  );
   for (const { name } of tables)
     await sql`create trigger note_write after insert or update or delete on ${sql.table(name)}
       for each row execute function note_write()`.execute(owner);

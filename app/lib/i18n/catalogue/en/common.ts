@@ -18,6 +18,7 @@ export const messages = {
     moves: 'Movement',
     progress: 'Progress',
     settings: 'Settings',
+    audit: 'Audit trail',
     reportCard: 'Report card',
     form: 'Filing',
     history: 'History',
