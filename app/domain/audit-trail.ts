@@ -66,7 +66,7 @@ export function readAuditDetail(action: string, detail: unknown): AuditDetail {
     ],
     ...(isText(reason) && reason !== '' ? { reason } : {}),
     facts: Object.entries(rest)
-      .filter(([name, value]) => !unsaid.includes(name) && value !== null && value !== '')
+      .filter(([name, value]) => !unsaid.includes(name) && !saysNothing(value))
       .map(([name, value]) => ({ name, value: textOf(value) })),
   };
 }
@@ -106,6 +106,10 @@ function isChange(value: unknown): value is Record<string, unknown> {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function saysNothing(value: unknown): boolean {
+  return value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
 }
 
 function isText(value: unknown): value is string {

@@ -192,7 +192,11 @@ function shorten({ from, to, ...change }: AuditChange): AuditChange {
   return { ...change, from: cut(from), to: cut(to) };
 }
 
-async function chainOf(db: ScopedDb, { whole, params, officeCode }: Asked, now: Date): Promise<{ chain?: ChainState }> {
+async function chainOf(
+  db: ScopedDb,
+  { whole, params, officeCode }: Asked,
+  now: Date,
+): Promise<{ chain?: ChainState }> {
   if (officeCode || scopeBehind(db).reach !== 'district') return {};
   const end = await findAuditEnd(db);
   const wanted = whole || params.get('verify') === '1' || (end?.entries ?? 0) <= verifiedUnasked;

@@ -190,7 +190,10 @@ function reviewSteps({ officeCode, year, revisions, approvedAt, review }: DemoSu
         ]
       : [],
   );
-  const detail = { revision: revisions.length, reasons: review?.reasons };
+  const changes = Object.entries(review?.reasons ?? {}).map(([node, reason]) => ({
+    ...{ field: `scores.${node}.reviewed`, from: '', to: review?.scores[node] ?? '', reason },
+  }));
+  const detail = { revision: revisions.length, changes };
   return [
     ...returns,
     ...(approvedAt ? [{ ...of, action: 'submission.approve', at: approvedAt, detail }] : []),

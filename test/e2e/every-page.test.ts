@@ -35,6 +35,12 @@ const pages = [
   { account: 'reviewer', address: '/districts/440103/2023/settings/framework' },
   { account: 'reviewer', address: '/districts/440103/2030/settings/framework' },
   { account: 'reviewer', address: '/districts/440103/2030/settings/rehearsal' },
+  { account: 'leader', address: '/districts/440103/2023/settings/audit' },
+  {
+    account: 'reviewer',
+    address: '/districts/440103/2023/settings/audit?action=submission&office=440103012',
+  },
+  { account: 'preparer', address: '/offices/440103001/2023/history' },
   { account: 'operator', address: '/' },
   { account: 'leader', address: '/no-such-page' },
 ];

@@ -86,14 +86,12 @@ export function changedValue(field: string, value: string, { t }: Words): string
 export function whyText(line: AuditLine, change: AuditChange | undefined, { t }: Words): string {
   const facts = line.facts.map(({ name, value }) => {
     const known = knownFacts.find((each) => each === name);
-    const shown = name === 'origin' ? originText(value, t) : value;
+    const shown = name === 'origin' ? originText(value, t) : name === 'sha256' ? value.slice(0, 12) : value;
     return known ? t(`audit.fact.${known}`, { value: shown }) : t('audit.fact.other', { name, value });
   });
-  return [change?.reason, line.reason, line.unsent && t('audit.unsent'), ...facts]
-    .filter(Boolean)
-    .join(t('audit.sheet.separator'));
+  return [change?.reason, line.reason, line.unsent && t('audit.unsent'), ...facts].filter(Boolean).join('\n');
 }
-const knownFacts = ['revision', 'receipt', 'file', 'origin', 'offices', 'version'] as const;
+const knownFacts = ['revision', 'receipt', 'file', 'origin', 'offices', 'version', 'sha256'] as const;
 
 function originText(value: string, t: Words['t']): string {
   const known = (['filed', 'public_report', 'invented'] as const).find((each) => each === value);

@@ -153,6 +153,7 @@ export const messages = {
     origin: 'origin {{value}}',
     offices: 'offices: {{value}}',
     version: 'version {{value}}',
+    sha256: 'hash of the file {{value}}…',
     other: '{{name}}: {{value}}',
   },
   changes_one: '{{count}} change',

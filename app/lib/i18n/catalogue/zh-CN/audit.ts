@@ -150,6 +150,7 @@ export const messages = {
     origin: '来源 {{value}}',
     offices: '含{{value}}个街道',
     version: '第{{value}}版',
+    sha256: '文件校验值 {{value}}…',
     other: '{{name}}：{{value}}',
   },
   changes_one: '改动{{count}}处',
