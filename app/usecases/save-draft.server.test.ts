@@ -169,14 +169,6 @@ describe('a report that was sent back', () => {
     });
   });
 
-  test('whoever sends it at that moment learns that it is being changed', async () => {
-    const before = await submission();
-    await save(office.preparer, { goal: ['某目标', '新目标'] });
-    expect((await submission())?.version).toBe((before?.version ?? 0) + 1);
-    await save(office.preparer, { goal: ['新目标', '更新'] });
-    expect((await submission())?.version).toBe((before?.version ?? 0) + 1);
-  });
-
   test('an older working copy is not shown again, and the next save replaces it', async () => {
     await save(office.preparer, { goal: ['某目标', '旧稿'] });
     await file('returned', { ...emptyContent, goal: '第二稿' });
@@ -315,7 +307,7 @@ test('a whole form is saved in one transaction of fewer than ten statements', as
   expect(went.result.applied).toHaveLength(fields.length);
   const told = await countStatements(() => save(office.approver, { ...first, goal: ['', 'x'] }));
   expect(told.result.conflicts).toHaveLength(fields.length);
-  expect([begun.statements, went.statements, told.statements]).toEqual([8, 7, 8]);
+  expect([begun.statements, went.statements, told.statements]).toEqual([9, 8, 9]);
 });
 
 test('50 editors with 20 edits each: every edit is applied or told, and the trail leads to what is stored', async () => {
