@@ -22,7 +22,7 @@ describe('saving by itself', () => {
     await saved(page);
     expect(await page.innerText('.form-save-state')).toMatch(/^已保存 \d\d:\d\d$/);
     await page.reload();
-    expect(await valueOf(page, 'staffing')).toBe('６１ 人');
+    expect(await textIn(page, 'staffing')).toBe('６１ 人');
     expect(await notesOf(page, 'staffing')).toBe('');
     await leave();
   });
@@ -43,10 +43,10 @@ describe('saving by itself', () => {
     await again.context().setOffline(false);
     await again.goto(address(draft.office));
     await again.waitForSelector('text=已恢复上次未保存的 1 处更改');
-    expect(await valueOf(again, 'goal')).toBe('浏览器关闭前填写的目标');
+    expect(await textIn(again, 'goal')).toBe('浏览器关闭前填写的目标');
     await saved(again);
     await again.reload();
-    expect(await valueOf(again, 'goal')).toBe('浏览器关闭前填写的目标');
+    expect(await textIn(again, 'goal')).toBe('浏览器关闭前填写的目标');
     await leave();
   });
 
@@ -57,7 +57,7 @@ describe('saving by itself', () => {
     await saved(one.page);
     await type(other.page, 'key_tasks', '乙写的任务');
     await saved(other.page);
-    expect(await valueOf(other.page, 'functions')).toBe('甲写的职能');
+    expect(await textIn(other.page, 'functions')).toBe('甲写的职能');
     await type(one.page, 'key_tasks', '甲写的任务');
     await one.page.waitForSelector('.form-conflict');
     const conflict = await one.page.innerText('.form-conflict');
@@ -68,13 +68,13 @@ describe('saving by itself', () => {
     await one.page.click('.form-conflict >> text=用我的');
     await saved(one.page);
     await other.page.reload();
-    expect(await valueOf(other.page, 'key_tasks')).toBe('甲写的任务');
+    expect(await textIn(other.page, 'key_tasks')).toBe('甲写的任务');
     await type(other.page, 'key_tasks', '乙改的任务');
     await saved(other.page);
     await type(one.page, 'key_tasks', '甲又写的任务');
     await one.page.waitForSelector('.form-conflict');
     await one.page.click('.form-conflict >> text=用已保存的');
-    expect(await valueOf(one.page, 'key_tasks')).toBe('乙改的任务');
+    expect(await textIn(one.page, 'key_tasks')).toBe('乙改的任务');
     await one.leave();
     await other.leave();
   });
@@ -84,22 +84,26 @@ describe('filling in', () => {
   test('a block from a spreadsheet fills the grid; what lies beyond it is told', async () => {
     const { page, leave } = await open(draft.preparer, draft.office);
     await paste(page, 'amounts.revenue_general', '8,000.5\t80.5\r\n1,000\t10\t多余\r\n');
-    expect(await valueOf(page, 'amounts.revenue_general')).toBe('8,000.5');
-    expect(await valueOf(page, 'rates.revenue_general_share')).toBe('80.5');
-    expect(await valueOf(page, 'amounts.revenue_gov_fund')).toBe('1,000');
+    expect(await textIn(page, 'amounts.revenue_general')).toBe('8,000.5');
+    expect(await textIn(page, 'rates.revenue_general_share')).toBe('80.5');
+    expect(await textIn(page, 'amounts.revenue_gov_fund')).toBe('1,000');
     expect(await page.innerText('.form-notice')).toBe('已粘贴 4 格；另有 1 格超出表格，没有粘贴。');
     await paste(page, 'months.1', '8.1\t16.2\t24.3\t\t40.5');
-    expect(await valueOf(page, 'months.5')).toBe('40.5');
-    expect(await valueOf(page, 'rates.spending_progress')).not.toBe('40.5');
-    await paste(page, 'scores.management.budget_execution.target', '合规\t已完成\t3.8\t“三公”略超\t压减\t台账');
-    expect(await valueOf(page, 'scores.management.budget_execution.score')).toBe('3.8');
-    expect(await valueOf(page, 'scores.management.budget_execution.evidence')).toBe('台账');
+    expect(await textIn(page, 'months.5')).toBe('40.5');
+    expect(await textIn(page, 'rates.spending_progress')).not.toBe('40.5');
+    await paste(
+      page,
+      'scores.management.budget_execution.target',
+      '合规\t已完成\t3.8\t“三公”略超\t压减\t台账',
+    );
+    expect(await textIn(page, 'scores.management.budget_execution.score')).toBe('3.8');
+    expect(await textIn(page, 'scores.management.budget_execution.evidence')).toBe('台账');
     await page.fill('[name="change_reason"]', '');
     await paste(page, 'change_reason', '第一段\n第二段');
-    expect(await valueOf(page, 'change_reason')).toBe('第一段\n第二段');
+    expect(await textIn(page, 'change_reason')).toBe('第一段\n第二段');
     await saved(page);
     await page.reload();
-    expect(await valueOf(page, 'months.5')).toBe('40.5');
+    expect(await textIn(page, 'months.5')).toBe('40.5');
     await leave();
   });
 
@@ -108,9 +112,9 @@ describe('filling in', () => {
     const row = page.locator('tr', { has: page.locator('[name="amounts.budget_initial"]') });
     expect(await row.innerText()).toContain('7,394.36');
     await row.locator('button').first().click();
-    expect(await valueOf(page, 'amounts.budget_initial')).toBe('7394.358378');
+    expect(await textIn(page, 'amounts.budget_initial')).toBe('7394.358378');
     await page.click('text=列出上年填报的');
-    expect(await valueOf(page, 'followups.1.problem')).not.toBe('');
+    expect(await textIn(page, 'followups.1.problem')).not.toBe('');
     expect(await page.innerText('.form-notice')).toMatch(/已带入 \d+ 处/);
     await saved(page);
     await leave();
@@ -119,6 +123,7 @@ describe('filling in', () => {
   test('a finding stands at its field as one types; a value that would mend it takes one click', async () => {
     const { page, leave } = await open(draft.approver, draft.office);
     for (const [field, text] of [
+      [budget, '10158.36'],
       ['amounts.executed_total', '9763.97'],
       ['amounts.expenditure_general', '6236.37'],
       ['amounts.expenditure_gov_fund', '3349.67'],
@@ -134,7 +139,7 @@ describe('filling in', () => {
     await page.waitForSelector('[id="n-amounts.executed_total"]', { state: 'detached' });
     await type(page, 'amounts.expenditure_gov_fund', '3349.67元');
     await page.click('button:has-text("改为 3349.67")');
-    expect(await valueOf(page, 'amounts.expenditure_gov_fund')).toBe('3349.67');
+    expect(await textIn(page, 'amounts.expenditure_gov_fund')).toBe('3349.67');
     await page.waitForSelector('.form-finding:has-text("单位")', { state: 'detached' });
     await saved(page);
     await leave();
@@ -163,11 +168,12 @@ describe('filling in', () => {
       else expect([text, notes]).toEqual([text, expect.stringMatching(why)]);
       const isWrong = notes.includes('未计入');
       expect(await page.getAttribute(`[name="${field}"]`, 'aria-invalid')).toBe(isWrong ? 'true' : null);
-      if (isWrong) expect(await page.getAttribute(`[name="${field}"]`, 'aria-describedby')).toBe(`n-${field}`);
+      if (isWrong)
+        expect(await page.getAttribute(`[name="${field}"]`, 'aria-describedby')).toBe(`n-${field}`);
     }
     await saved(page);
     await page.reload();
-    expect([(await valueOf(page, 'goal')).length, await valueOf(page, budget)]).toEqual([5_001, '🙂']);
+    expect([(await textIn(page, 'goal')).length, await textIn(page, budget)]).toEqual([5_001, '🙂']);
     await type(page, 'goal', '目标');
     await type(page, budget, '12,000');
     await saved(page);
@@ -183,13 +189,15 @@ describe('filling in', () => {
     expect(await focused(page)).toBe(budget);
     await page.keyboard.press('Shift+Enter');
     expect(await focused(page)).toBe('amounts.budget_adjusted');
-    await page.focus('#s-money + * + .form-ways a:last-child, .form-section-head:has(#s-money) .form-ways a:last-child');
+    await page.focus(
+      '#s-money + * + .form-ways a:last-child, .form-section-head:has(#s-money) .form-ways a:last-child',
+    );
     await page.keyboard.press('Enter');
     expect(page.url()).toContain('#s-months');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.closest('.form-section')?.querySelector('h2')?.id)).toBe(
-      's-months',
-    );
+    expect(
+      await page.evaluate(() => document.activeElement?.closest('.form-section')?.querySelector('h2')?.id),
+    ).toBe('s-months');
     await leave();
   });
 });
@@ -223,12 +231,12 @@ describe('without JavaScript', () => {
     await page.click('button:has-text("立即保存") >> nth=-1');
     expect(page.url()).toContain('saved=2');
     expect(await page.innerText('.form-page')).toContain('已保存 2 处更改');
-    expect(await valueOf(page, 'preparer_name')).toBe('张三');
+    expect(await textIn(page, 'preparer_name')).toBe('张三');
     expect(await notesOf(page, 'amounts.carryover_opening')).toContain('不是一个数');
     expect(await page.getAttribute('[name="amounts.carryover_opening"]', 'aria-invalid')).toBe('true');
     const row = page.locator('tr', { has: page.locator('[name="months.1"]') });
     await row.locator('button').click();
-    expect(await valueOf(page, 'months.1')).toBe('81.11');
+    expect(await textIn(page, 'months.1')).toBe('81.11');
     await leave();
   });
 
@@ -240,10 +248,10 @@ describe('without JavaScript', () => {
     await one.page.click('button:has-text("立即保存") >> nth=-1');
     await other.page.click('button:has-text("立即保存") >> nth=-1');
     expect(await other.page.innerText('.form-conflict')).toContain('甲的目标');
-    expect(await valueOf(other.page, 'goal')).toBe('乙的目标');
+    expect(await textIn(other.page, 'goal')).toBe('乙的目标');
     await other.page.click('.form-conflict >> text=用我的');
     await one.page.goto(address(returned.office));
-    expect(await valueOf(one.page, 'goal')).toBe('乙的目标');
+    expect(await textIn(one.page, 'goal')).toBe('乙的目标');
     await one.leave();
     await other.leave();
   });
@@ -260,7 +268,12 @@ test('a body that is none of ours gets a clear answer and changes nothing', asyn
     });
     expect([body, answer.status()]).toEqual([body, 400]);
   }
-  const forms: Record<string, string>[] = [{ other: 'x' }, { base: 'x' }, { base: '[1]' }, { base: '{"a":1}' }];
+  const forms: Record<string, string>[] = [
+    { other: 'x' },
+    { base: 'x' },
+    { base: '[1]' },
+    { base: '{"a":1}' },
+  ];
   for (const form of forms) {
     const answer = await page.request.post(address(draft.office), { headers, form });
     expect([form, answer.status()]).toEqual([form, 400]);
@@ -314,7 +327,7 @@ async function saved(page: Page): Promise<void> {
   await page.waitForSelector('.form-save[data-kind="saved"]');
 }
 
-function valueOf(page: Page, field: string): Promise<string> {
+function textIn(page: Page, field: string): Promise<string> {
   return page.inputValue(`[name="${field}"]`);
 }
 
