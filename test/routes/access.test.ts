@@ -61,6 +61,8 @@ const access: Record<string, 'open' | 'anyAccount' | Principal[]> = {
   'routes/districts.$code.$year.indicators.$id[.]xlsx': district,
   'routes/offices.$code.$year._index': [...district, ...ownOffice],
   'routes/offices.$code.$year.benchmark': [...district, ...ownOffice],
+  'routes/offices.$code.$year.edit': ownOffice,
+  'routes/offices.$code.$year.edit[.]json': ownOffice,
   'routes/offices.$code.$year.import': ['reviewer', 'preparer'],
 };
 
@@ -69,6 +71,8 @@ const indicator = 'a1';
 
 /** Who belongs to the place of such a route but may not do what it is for. */
 const wrongRole: Record<string, Principal[]> = {
+  'routes/offices.$code.$year.edit': district,
+  'routes/offices.$code.$year.edit[.]json': district,
   'routes/offices.$code.$year.import': ['leader', 'approver'],
 };
 
