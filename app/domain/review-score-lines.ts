@@ -4,6 +4,7 @@ import {
   type Compared,
   type FigureLine,
   figureLine,
+  sideOf,
   type TextLine,
   textLine,
 } from './review-fields.ts';
@@ -26,6 +27,14 @@ export interface ReviewScoreLine {
   reviewedReason?: string;
   /** What the office says about it. */
   texts: TextLine[];
+}
+
+/** How many scores and words about them differ from what they are marked against. */
+export function countScoreChanges(lines: readonly ReviewScoreLine[], against: Compared['against']): number {
+  const side = sideOf({ against });
+  return lines
+    .flatMap(({ self, texts }) => [self[side]?.change, ...texts.map(({ marked }) => marked?.change)])
+    .filter((change) => change !== undefined && change !== 'same').length;
 }
 
 const words = ['target', 'completion', 'reason', 'measure', 'evidence'] as const;

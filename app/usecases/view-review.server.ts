@@ -1,12 +1,12 @@
 import type { OfficeFiling } from '#app/domain/filing-progress.ts';
 import { type FilingCommand, possibleCommands, roundBarrier } from '#app/domain/filing-steps.ts';
 import { formFieldsOf } from '#app/domain/form/fields.ts';
-import type { Framework } from '#app/domain/framework.ts';
+import { type Framework, isSameTree } from '#app/domain/framework.ts';
 import { chinaDay, isCompared, type OfficeName } from '#app/domain/office-year.ts';
 import type { Compared } from '#app/domain/review-fields.ts';
 import { countChanges, type ReviewLines, reviewLines } from '#app/domain/review-lines.ts';
 import { neighbours, type QueueOrder, reviewQueue } from '#app/domain/review-queue.ts';
-import { type ReviewScoreLine, reviewScoreLines } from '#app/domain/review-score-lines.ts';
+import { countScoreChanges, type ReviewScoreLine, reviewScoreLines } from '#app/domain/review-score-lines.ts';
 import { type Finding, severities } from '#app/domain/submission.ts';
 import { type Comment, findAllComments } from '#db/queries/comments.server.ts';
 import { type FilingStep, findAllFilingSteps } from '#db/queries/filing-trail.server.ts';
@@ -48,6 +48,8 @@ export interface SubmissionUnderReview
   /** Which former revision stands in the columns; absent where there is none. */
   formerShown?: FormerRevision;
   hasLastYear: boolean;
+  /** Last year's scores were given under another framework. */
+  frameworkChanged: boolean;
   /** Fields and entries that differ from what it is marked against. */
   changes: number;
   lines: ReviewLines;
@@ -127,6 +129,9 @@ async function loadSubmission(db: ScopedDb, asked: Asked): Promise<SubmissionUnd
     against: isYear ? 'year' : 'former',
   };
   const lines = reviewLines(compared);
+  const review = { scores: stored.reviewed, reasons: stored.reviewedReasons };
+  const scores = reviewScoreLines(framework, compared, review);
+  const lastFramework = lastYear && (await findFramework(db, round.year - 1));
   const { status, origin, revision, version, submittedAt, receipt, returnReason } = stored;
   return {
     ...{ status, origin, revision, version, submittedAt, receipt, returnReason },
@@ -135,12 +140,10 @@ async function loadSubmission(db: ScopedDb, asked: Asked): Promise<SubmissionUnd
     against: isYear ? lastYear && 'year' : chosen?.revision,
     formerShown: chosen,
     hasLastYear: lastYear !== undefined,
-    changes: countChanges(lines, compared.against),
+    frameworkChanged: lastFramework !== undefined && !isSameTree(framework, lastFramework),
+    changes: countChanges(lines, compared.against) + countScoreChanges(scores, compared.against),
     lines,
-    scores: reviewScoreLines(framework, compared, {
-      scores: stored.reviewed,
-      reasons: stored.reviewedReasons,
-    }),
+    scores,
     findings: stored.findings
       .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
       .map((finding) => reviewedFinding(finding, framework)),

@@ -4,10 +4,10 @@ import { followUpStates } from '#app/domain/submission.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 
 /** A text as it is now, with what was added and what was taken out since the one it is marked against. */
-export function Marked({ line: { now, marked, isChoice } }: { line: TextLine }) {
+export function Marked({ line: { now, marked, isWhole } }: { line: TextLine }) {
   const { t } = useT();
   const shown = (text: string) => {
-    const state = isChoice && followUpStates.find((each) => each === text);
+    const state = isWhole && followUpStates.find((each) => each === text);
     return state ? t(`review.followUp.${state}`) : text;
   };
   if (!marked) return <Plain text={now === undefined ? undefined : shown(now)} />;

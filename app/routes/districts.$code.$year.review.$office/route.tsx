@@ -22,7 +22,6 @@ import '#app/styles/review.css';
 import { anchorOf, decodeReview } from './address.ts';
 import { refusedOf, scoresOf, seenOf, textOf, typedOf } from './review-forms.server.ts';
 import { ReviewPage, type ReviewPageProps } from './review-page.tsx';
-import { scoreForm } from './score-table.tsx';
 
 await needWords('review', 'office', 'chart');
 
@@ -55,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
     switch (form.get('intent')) {
       case 'score':
         await scoreReport(scope, { ...key, seen: seenOf(form), scores: scoresOf(form) }, now);
-        return backTo(args.request, scoreForm);
+        return backTo(args.request, 'scores');
       case 'comment': {
         const comment = { revision: Number(form.get('revision')), field, text: textOf(form, 'text') };
         await commentOnReport(scope, { ...key, ...comment }, now);

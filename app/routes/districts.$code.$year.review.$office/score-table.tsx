@@ -11,7 +11,7 @@ import { ChangeBadge, Marked } from './marked.tsx';
 import { type Beside, differenceText, type PartName, partName } from './words.ts';
 
 /** The form that the inputs of the table belong to; it stands under it, because comments in the table have their own. */
-export const scoreForm = 'scores';
+export const scoreForm = 'score-form';
 
 interface ScoreTableProps {
   lines: ReviewScoreLine[];

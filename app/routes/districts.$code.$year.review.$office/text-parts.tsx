@@ -55,6 +55,7 @@ function Entry({ row, beside }: { row: ListRow; beside: Beside }) {
     >
       {first ? (
         <p className="review-entry">
+          {row.row === undefined ? null : `${row.row}. `}
           <Marked line={first} /> <ChangeBadge change={row.change} isRow />
         </p>
       ) : null}
@@ -63,7 +64,13 @@ function Entry({ row, beside }: { row: ListRow; beside: Beside }) {
           {row.figures.map((figure) => (
             <div key={figure.field}>
               <dt>{partName(figure.item as PartName, words)}</dt>
-              <dd>{entryFigure(figure, words)}</dd>
+              <dd>
+                {row.change === 'gone' ? (
+                  <del>{formerFigure(figure, words)}</del>
+                ) : (
+                  entryFigure(figure, words)
+                )}
+              </dd>
             </div>
           ))}
           {others.map((line) => (
@@ -88,6 +95,12 @@ function entryFigure({ kind, now, lastYear, former }: FigureLine, words: Words):
   const value = figureText(kind, now, words) ?? t('common.state.notReported');
   const by = change?.change === 'changed' ? differenceText(kind, change.by, words) : undefined;
   return `${value}${kind === 'money' && now ? t(`common.unit.${unit}`) : ''}${by ? ` (${by})` : ''}`;
+}
+
+/** What a figure was in an entry that is gone. */
+function formerFigure({ kind, lastYear, former }: FigureLine, words: Words): string {
+  const value = figureText(kind, (former ?? lastYear)?.before, words) ?? '';
+  return kind === 'money' ? value + words.t(`common.unit.${words.unit}`) : value;
 }
 
 function isMarked({ marked }: TextLine): boolean {

@@ -121,6 +121,7 @@ export const messages = {
     reviewed: 'Reviewed',
     reason: 'Reason of the review',
     above: 'self is {{points}} above computed',
+    frameworkChanged: 'The framework changed since last year; differences in points do not compare directly.',
     carried: 'follows from its parts',
     save: 'Save reviewed scores',
     note: 'Reviewed scores are given at the lowest indicators only; those above and the total follow. A score that differs from the self score needs a reason; an empty field takes a score back.',

@@ -117,6 +117,7 @@ export const messages = {
     reviewed: '复核分',
     reason: '复核理由',
     above: '自评高于测算{{points}}分',
+    frameworkChanged: '两年指标体系不同，与上年的分差不宜直接相比。',
     carried: '由下级指标推算',
     save: '保存复核分',
     note: '只在末级指标填复核分，上级和总分随之推算；与自评分不同的须写理由，清空即撤回。',
