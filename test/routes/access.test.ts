@@ -68,6 +68,8 @@ const access: Record<string, 'open' | 'anyAccount' | Principal[]> = {
   'routes/offices.$code.$year.history': [...district, ...ownOffice],
   'routes/offices.$code.$year._index': [...district, ...ownOffice],
   'routes/offices.$code.$year.benchmark': [...district, ...ownOffice],
+  'routes/offices.$code.$year.edit': ownOffice,
+  'routes/offices.$code.$year.edit[.]json': ownOffice,
   'routes/offices.$code.$year.import': ['reviewer', 'preparer'],
 };
 
@@ -76,6 +78,8 @@ const indicator = 'a1';
 
 /** Who belongs to the place of such a route but may not do what it is for. */
 const wrongRole: Record<string, Principal[]> = {
+  'routes/offices.$code.$year.edit': district,
+  'routes/offices.$code.$year.edit[.]json': district,
   'routes/districts.$code.$year.settings._index': ['leader'],
   'routes/districts.$code.$year.settings.framework': ['leader'],
   'routes/districts.$code.$year.settings.rehearsal': ['leader'],
