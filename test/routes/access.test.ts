@@ -46,6 +46,9 @@ const access: Record<string, 'open' | 'anyAccount' | Principal[]> = {
   'routes/districts.$code.$year.problems[.]csv': district,
   'routes/districts.$code.$year.problems[.]xlsx': district,
   'routes/districts.$code.$year.ranking': district,
+  'routes/districts.$code.$year.settings._index': ['reviewer'],
+  'routes/districts.$code.$year.settings.framework': ['reviewer'],
+  'routes/districts.$code.$year.settings.rehearsal': ['reviewer'],
   'routes/districts.$code.$year.trends': district,
   'routes/districts.$code.$year.ranking[.]csv': district,
   'routes/districts.$code.$year.ranking[.]xlsx': district,
@@ -69,6 +72,9 @@ const indicator = 'a1';
 
 /** Who belongs to the place of such a route but may not do what it is for. */
 const wrongRole: Record<string, Principal[]> = {
+  'routes/districts.$code.$year.settings._index': ['leader'],
+  'routes/districts.$code.$year.settings.framework': ['leader'],
+  'routes/districts.$code.$year.settings.rehearsal': ['leader'],
   'routes/offices.$code.$year.import': ['leader', 'approver'],
 };
 

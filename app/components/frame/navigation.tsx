@@ -27,7 +27,7 @@ export function Navigation({ viewer }: { viewer: Viewer }) {
         <ul className="frame-nav">
           {pages.map(({ to, label }) => (
             <li key={to}>
-              <NavLink to={to} end={!to.endsWith('/indicators')} className="frame-nav-link">
+              <NavLink to={to} end={!/\/(indicators|settings)$/.test(to)} className="frame-nav-link">
                 {t(label)}
               </NavLink>
             </li>
@@ -42,12 +42,15 @@ export function Navigation({ viewer }: { viewer: Viewer }) {
   );
 }
 
-function pagesOf({ reach, district, office }: Viewer, year: number) {
+function pagesOf({ reach, role, district, office }: Viewer, year: number) {
   if (reach === 'district' && district) {
     const base = `/districts/${district.code}/${year}`;
     return [
       { to: base, label: 'common.nav.overview' as const },
       ...districtPages.map((page) => ({ to: `${base}/${page}`, label: `common.nav.${page}` as const })),
+      ...(role === 'district_reviewer'
+        ? [{ to: `${base}/settings`, label: 'common.nav.settings' as const }]
+        : []),
     ];
   }
   if (reach === 'office' && office) {

@@ -17,6 +17,7 @@ export const messages = {
     relations: 'Relations',
     moves: 'Movement',
     progress: 'Progress',
+    settings: 'Settings',
     reportCard: 'Report card',
     form: 'Filing',
     benchmark: 'Benchmark',

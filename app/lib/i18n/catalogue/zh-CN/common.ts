@@ -14,6 +14,7 @@ export const messages = {
     relations: '关系分析',
     moves: '位次变动',
     progress: '填报进度',
+    settings: '设置',
     reportCard: '本街道成绩单',
     form: '填报',
     benchmark: '全区对标',
