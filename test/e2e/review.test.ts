@@ -145,7 +145,8 @@ test('a filed revision is marked against the one sent back, or against last year
   const changed = await page.locator('.review-table tr[data-changed]').allInnerTexts();
   expect(changed.map((row) => row.split(/\s/)[0])).toEqual(['预算执行率']);
   await page.click('.review-bases a:has-text("2022年度")');
-  await page.waitForURL(/against=year/);
+  await page.waitForSelector('.review-bases a[aria-current]:has-text("2022年度")');
+  expect(page.url()).toContain('against=year');
   expect(await page.locator('.review-table tr[data-changed]').count()).toBeGreaterThan(20);
   await page.goto(`${demo.url}${district}/review/440103006?against=99`);
   expect(await page.locator('.review-table tr[data-changed]').count()).toBe(1);

@@ -104,6 +104,7 @@ function ScoreRow({ line, beside, isOpen, typed }: ScoreTableProps & { line: Rev
   );
 }
 
+/** Keyed by what is stored, so that a saved score is shown as it was saved. */
 function ScoreInputs({
   line: { code, reviewed, reviewedReason },
   name,
@@ -115,6 +116,7 @@ function ScoreInputs({
     <>
       <td className="n">
         <input
+          key={reviewed}
           form={scoreForm}
           name={score}
           inputMode="decimal"
@@ -126,6 +128,7 @@ function ScoreInputs({
       </td>
       <td>
         <input
+          key={reviewedReason}
           form={scoreForm}
           name={reason}
           autoComplete="off"
