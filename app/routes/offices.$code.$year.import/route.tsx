@@ -89,6 +89,7 @@ function refusal<Code extends string>(code: Code, params: Record<string, string 
 const statuses: Partial<Record<ImportRefusal['code'], number>> = {
   approved: 409,
   submitted: 409,
+  finished: 409,
   office_draft: 409,
   changed_meanwhile: 409,
   too_large: 413,
