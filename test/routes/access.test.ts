@@ -64,6 +64,8 @@ const access: Record<string, 'open' | 'anyAccount' | Principal[]> = {
   'routes/districts.$code.$year.indicators.$id[.]xlsx': district,
   'routes/offices.$code.$year._index': [...district, ...ownOffice],
   'routes/offices.$code.$year.benchmark': [...district, ...ownOffice],
+  'routes/offices.$code.$year.edit': ownOffice,
+  'routes/offices.$code.$year.edit[.]json': ownOffice,
   'routes/offices.$code.$year.import': ['reviewer', 'preparer'],
 };
 
@@ -75,6 +77,8 @@ const wrongRole: Record<string, Principal[]> = {
   'routes/districts.$code.$year.settings._index': ['leader'],
   'routes/districts.$code.$year.settings.framework': ['leader'],
   'routes/districts.$code.$year.settings.rehearsal': ['leader'],
+  'routes/offices.$code.$year.edit': district,
+  'routes/offices.$code.$year.edit[.]json': district,
   'routes/offices.$code.$year.import': ['leader', 'approver'],
 };
 

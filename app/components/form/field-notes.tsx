@@ -4,8 +4,14 @@ import { FindingNote } from './finding-note.tsx';
 import { useField, useForm } from './form-context.tsx';
 import { notesId } from './ids.ts';
 
+interface FieldNotesProps {
+  field: string;
+  /** Fields whose notes stand in the same place. */
+  beside?: readonly string[];
+}
+
 /** Everything there is to say about one field, the most urgent first; the field is described by it. */
-export function FieldNotes({ field }: { field: string }) {
+export function FieldNotes({ field, beside }: FieldNotesProps) {
   const { page } = useForm();
   const { text, refusal, rejected, conflict, isNews, findings } = useField(field);
   const { t } = useT();
@@ -28,7 +34,7 @@ export function FieldNotes({ field }: { field: string }) {
         </p>
       ))}
       {findings.map((finding) => (
-        <FindingNote key={finding.key} placed={finding} field={field} />
+        <FindingNote key={finding.key} placed={finding} field={field} beside={beside} />
       ))}
       {isNews && !conflict ? <p className="note">{t('form.news')}</p> : null}
     </div>

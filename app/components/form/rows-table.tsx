@@ -85,7 +85,7 @@ function Row({ list, row, columns }: { list: RowList; row: number; columns: read
         <tr className="form-notes-line">
           <td colSpan={columns.length + 2}>
             {fields.map((field) => (
-              <FieldNotes key={field} field={field} />
+              <FieldNotes key={field} field={field} beside={fields} />
             ))}
           </td>
         </tr>

@@ -9,7 +9,8 @@ export function SaveLine() {
   const { save, conflicts, restored, notice } = useSummary();
   const { kind, at, kept } = save;
   const time = at && timeText(at, language);
-  const unsafe = kept === false && kind !== 'saved' && kind !== 'untouched' && kind !== 'saving';
+  const isAway = kind === 'unreachable' || kind === 'unavailable' || kind === 'signed_out';
+  const isUnsafe = kept === false && (isAway || kind === 'unsaved' || kind === 'closed');
   return (
     <div className="form-save" data-kind={kind}>
       <p role="status" className="form-save-state">
@@ -18,7 +19,8 @@ export function SaveLine() {
           count: conflicts.length,
         })}
       </p>
-      {unsafe ? <p className="field-error">{t('form.save.notKept')}</p> : null}
+      {isUnsafe ? <p className="field-error">{t('form.save.notKept')}</p> : null}
+      {isAway && kept ? <p>{t('form.save.kept')}</p> : null}
       {kind === 'signed_out' ? (
         <p>
           <a href={`/login?next=${encodeURIComponent(page.address)}`} target="_blank" rel="noreferrer">

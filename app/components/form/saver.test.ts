@@ -61,13 +61,15 @@ test('saves once after a pause in typing, and has everything kept on the machine
 
 test('one request at a time: what is typed meanwhile follows it', async () => {
   let reply: (reply: Reply) => void = () => {};
-  const { type, sent, saver } = start(new Promise<Reply>((done) => (reply = done)));
+  const { type, sent, saver, kinds } = start(new Promise<Reply>((done) => (reply = done)));
   type('1');
   void saver.save();
   type('12');
   await vi.advanceTimersByTimeAsync(5_000);
   expect(sent.length).toBe(1);
   reply({ kind: 'answer', answer });
+  await vi.advanceTimersByTimeAsync(100);
+  expect(kinds().at(-1)).toBe('unsaved');
   await vi.advanceTimersByTimeAsync(5_000);
   expect(sent).toEqual([[change('1')], [change('12')]]);
 });

@@ -86,8 +86,9 @@ export class Saver {
     this.#failures = 0;
     this.#ports.receive(sent, answer);
     const kept = this.#ports.keep();
-    this.#tell({ kind: 'saved', at: this.#ports.now(), kept });
-    if (this.#ports.pending().length > 0) this.#schedule(pause);
+    const isAll = this.#ports.pending().length === 0;
+    this.#tell({ kind: isAll ? 'saved' : 'unsaved', at: this.#ports.now(), kept });
+    if (!isAll) this.#schedule(pause);
   }
 
   #failed(reply: Exclude<Reply, { kind: 'answer' }>): void {

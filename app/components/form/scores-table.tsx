@@ -87,7 +87,7 @@ function ScoreLine({ node }: { node: Line }) {
 /** A line of its own under the indicator: the columns are too narrow for sentences. */
 function NotesLine({ code, fields }: { code: string; fields: readonly string[] }) {
   const explained = useSummary().evaluation.explained[code];
-  const hasFormula = explained !== undefined && explained.rule.kind !== 'manual';
+  const hasFormula = explained !== undefined && explained.status !== 'judged';
   const hasNotes = useHasNotes(fields);
   if (!hasNotes && !hasFormula) return null;
   return (
@@ -95,7 +95,7 @@ function NotesLine({ code, fields }: { code: string; fields: readonly string[] }
       <td colSpan={columns.length + 1}>
         {hasFormula ? <ScoreFormula explained={explained} unit="wan" /> : null}
         {fields.map((field) => (
-          <FieldNotes key={field} field={field} />
+          <FieldNotes key={field} field={field} beside={fields} />
         ))}
       </td>
     </tr>
