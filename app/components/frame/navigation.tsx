@@ -48,9 +48,9 @@ function pagesOf({ reach, role, district, office }: Viewer, year: number) {
     return [
       { to: base, label: 'common.nav.overview' as const },
       ...districtPages.map((page) => ({ to: `${base}/${page}`, label: `common.nav.${page}` as const })),
-      ...(role === 'district_reviewer'
-        ? [{ to: `${base}/settings`, label: 'common.nav.settings' as const }]
-        : []),
+      role === 'district_reviewer'
+        ? { to: `${base}/settings`, label: 'common.nav.settings' as const }
+        : { to: `${base}/settings/audit`, label: 'common.nav.audit' as const },
     ];
   }
   if (reach === 'office' && office) {
@@ -59,6 +59,7 @@ function pagesOf({ reach, role, district, office }: Viewer, year: number) {
       { to: base, label: 'common.nav.reportCard' as const },
       { to: `${base}/edit`, label: 'common.nav.form' as const },
       { to: `${base}/benchmark`, label: 'common.nav.benchmark' as const },
+      { to: `${base}/history`, label: 'common.nav.history' as const },
     ];
   }
   return [{ to: '/', label: 'common.home' as const }];
