@@ -8,7 +8,7 @@ import {
   type TextLine,
   textLine,
 } from './review-fields.ts';
-import { computedScore } from './rules/explain.ts';
+import { type Explained, explainScore } from './rules/explain.ts';
 import type { Decimal, ScoreClaim, SubmissionContent } from './submission.ts';
 
 /** One node of the framework on the review page, or the total. */
@@ -21,8 +21,8 @@ export interface ReviewScoreLine {
   /** The reviewer may give a score here; those above follow. */
   isIndicator: boolean;
   self: FigureLine;
-  /** Worked out from the office's own figures, where a rule exists. */
-  computed?: Decimal;
+  /** How its computed score comes about from the office's own figures, where a rule exists. */
+  explained?: Explained;
   reviewed?: Decimal;
   reviewedReason?: string;
   /** What the office says about it. */
@@ -60,7 +60,7 @@ export function reviewScoreLines(
         former: claimOf(compared.former, code)?.score,
       },
     ),
-    computed: computedScore(code, framework, compared.now),
+    explained: explainScore(code, framework, compared.now),
     reviewed: review.scores[code],
     reviewedReason: review.reasons[code],
     texts: wordsOf(compared, code),

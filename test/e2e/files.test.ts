@@ -27,6 +27,7 @@ const pages = [
   { address: '/districts/440103/2022/indicators?level=3&sort=name', table: '.loss-table' },
   { address: '/districts/440103/2023/problems', table: '.themes-table' },
   { address: '/districts/440103/2023/problems?view=matrix', table: '.matrix-table' },
+  { address: '/districts/440103/2023/progress', table: '.reminder-table' },
 ];
 const shortHeads = ['差', 'Diff.'];
 const languages: Language[] = ['zh-CN', 'en'];

@@ -1,5 +1,6 @@
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { type HeadColumn, TableHead } from '#app/components/parts/table-head.tsx';
+import { ScoreFormula } from '#app/components/scoring/score-formula.tsx';
 import { formatScore } from '#app/domain/figure-text.ts';
 import type { Maybe } from '#app/domain/money.ts';
 import type { ReviewScoreLine } from '#app/domain/review-score-lines.ts';
@@ -53,7 +54,7 @@ export function ScoreTable(props: ScoreTableProps) {
 
 function ScoreRow({ line, beside, isOpen, typed }: ScoreTableProps & { line: ReviewScoreLine }) {
   const { t, language } = useT();
-  const { node, self, computed, reviewed } = line;
+  const { node, self, explained, reviewed } = line;
   const points = (value: Maybe) => formatScore(value, language) ?? t('common.state.notApplicable');
   const by = (value: Maybe) =>
     differenceText('score', value, { t, language, unit: beside.unit }) ?? t('common.state.notApplicable');
@@ -69,6 +70,7 @@ function ScoreRow({ line, beside, isOpen, typed }: ScoreTableProps & { line: Rev
             <Marked line={text} />
           </span>
         ))}
+        {explained ? <ScoreFormula explained={explained} unit={beside.unit} /> : null}
       </th>
       <td className="n">{points(line.weight)}</td>
       <td className="n">
@@ -81,7 +83,7 @@ function ScoreRow({ line, beside, isOpen, typed }: ScoreTableProps & { line: Rev
           {by(self.former?.by)}
         </td>
       ) : null}
-      <td className="n">{points(computed)}</td>
+      <td className="n">{points(explained?.score)}</td>
       {line.isIndicator && isOpen ? (
         <ScoreInputs line={line} name={name} typed={typed} />
       ) : (
@@ -102,6 +104,7 @@ function ScoreRow({ line, beside, isOpen, typed }: ScoreTableProps & { line: Rev
   );
 }
 
+/** Keyed by what is stored, so that a saved score is shown as it was saved. */
 function ScoreInputs({
   line: { code, reviewed, reviewedReason },
   name,
@@ -113,6 +116,7 @@ function ScoreInputs({
     <>
       <td className="n">
         <input
+          key={reviewed}
           form={scoreForm}
           name={score}
           inputMode="decimal"
@@ -124,6 +128,7 @@ function ScoreInputs({
       </td>
       <td>
         <input
+          key={reviewedReason}
           form={scoreForm}
           name={reason}
           autoComplete="off"
