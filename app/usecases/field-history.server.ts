@@ -34,19 +34,16 @@ export async function findFieldHistory(
   const of = { officeId: office.id, year, limit: mostEvents };
   const changed = await findAllAudit(db, { ...of, field });
   const taken = await findAllAudit(db, { ...of, action: 'submission' });
-  const events = [...changed, ...taken.filter(({ action }) => steps.includes(action))].flatMap((entry) => {
+  const told = new Set(changed.map(({ seq }) => seq));
+  const between = taken.filter(({ seq, action }) => steps.includes(action) && !told.has(seq));
+  const events = [...changed, ...between].flatMap((entry) => {
     const { seq, action } = entry;
-    const { changes, reason } = readAuditDetail(action, entry.detail);
+    const { changes, reason: whole } = readAuditDetail(action, entry.detail);
     const event = { seq, at: chinaTime(entry.at), by: actorOf(entry.accountId), action };
-    if (steps.includes(action)) return [{ ...event, ...(reason && { reason }) }];
+    if (!told.has(seq)) return [{ ...event, ...(whole && { reason: whole }) }];
     return changes
       .filter((change) => isOfField(change, field))
-      .map(({ from, to, reason: own }) => ({
-        ...event,
-        from,
-        to,
-        ...((own ?? reason) && { reason: own ?? reason }),
-      }));
+      .map(({ from, to, reason = whole }) => ({ ...event, from, to, ...(reason && { reason }) }));
   });
   return events.toSorted((a, b) => b.seq - a.seq).slice(0, mostEvents);
 }

@@ -22,6 +22,7 @@ import { findAllOffices } from '#db/queries/offices.server.ts';
 import { findAllRounds } from '#db/queries/rounds.server.ts';
 import { readScope, type Scope, type ScopedDb, scopeBehind } from '#db/scope.server.ts';
 import { type AuditActor, findActors } from './audit-actor.server.ts';
+import { type FieldEvent, findFieldHistory } from './field-history.server.ts';
 
 interface Named {
   code: string;
@@ -69,6 +70,8 @@ export interface AuditView {
   /** The whole district's; absent where the page is about one office, whose people do not reach it. */
   chain?: ChainState;
   lines: AuditLine[];
+  /** Of the field asked for at one office: its values and the steps between them. */
+  history?: FieldEvent[];
   /** How many entries the search has on all its pages. */
   count: number;
   /** Leads to the next page; absent on the last. */
@@ -127,6 +130,14 @@ export function viewAudit(scope: Scope, asked: Asked, now: Date): Promise<AuditV
       usual,
       ...(await chainOf(db, asked, now)),
       lines,
+      ...(office &&
+        search.field && {
+          history: await findFieldHistory(db, {
+            officeCode: office.code,
+            year: asked.year,
+            field: search.field,
+          }),
+        }),
       count,
       ...(found.length > limit && { older: entries.at(-1)?.seq }),
       offices: office ? [] : offices.map(named),

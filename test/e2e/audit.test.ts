@@ -80,6 +80,23 @@ test('the file holds what is filtered, hashes included, and is itself in the tra
   await leave();
 });
 
+test('the history of one field at an office holds the steps between its values', async () => {
+  const { page, leave } = await browser.visitAs('leader');
+  await page.goto(`${audit}?action=submission.approve&field=scores`);
+  await page.locator('.audit-field a').first().click();
+  await page.waitForURL(/field=scores\./);
+  const { searchParams } = new URL(page.url());
+  const year = (await page.innerText('.audit-place')).slice(-4);
+  await page.goto(
+    `/offices/${searchParams.get('office')}/${year}/history?field=${searchParams.get('field')}`,
+  );
+  expect(await page.innerText('.field-history summary')).toMatch(/·复核分”的修改记录$/);
+  expect(await page.locator('.field-history li').allInnerTexts()).toContainEqual(
+    expect.stringMatching(/审定填报/),
+  );
+  await leave();
+});
+
 test('an office reads its own history, the bureau without names', async () => {
   const { page, leave } = await browser.visitAs('preparer');
   await page.goto('/offices/440103001/2023/history');

@@ -7,11 +7,14 @@ import { auditFileHref, auditHref, isNarrowed } from './address.ts';
 import { AuditFilter } from './audit-filter.tsx';
 import { AuditTable } from './audit-table.tsx';
 import { ChainStateBlock } from './chain-state.tsx';
+import { FieldHistory } from './field-history.tsx';
+import { changedField } from './words.ts';
 
 /** The district's trail, or the part of it that is about one office. `navigation`: of the pages it stands among. */
 export function AuditPage({ view, navigation }: { view: AuditView; navigation?: ReactNode }) {
-  const { t, language } = useT();
-  const { district, office, chain, year, search } = view;
+  const words = useT();
+  const { t, language } = words;
+  const { district, office, chain, year, search, history } = view;
   const title = office
     ? t('audit.historyTitle', { office: localName(language, office), year })
     : t('audit.title', { district: localName(language, district) });
@@ -39,6 +42,9 @@ export function AuditPage({ view, navigation }: { view: AuditView; navigation?: 
           <a href={auditHref(view)}>{t('audit.result.back')}</a>
         </p>
       )}
+      {history && search.field ? (
+        <FieldHistory name={changedField(search.field, view.frameworks[year], words)} events={history} open />
+      ) : null}
       {view.lines.length > 0 ? <AuditTable view={view} /> : <p>{t('audit.result.none')}</p>}
       <Paging view={view} />
     </div>

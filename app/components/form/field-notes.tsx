@@ -1,5 +1,7 @@
+import { FieldHistoryLink } from '#app/components/audit/field-history.tsx';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import { ConflictNote } from './conflict-note.tsx';
+import { fieldName } from './field-name.ts';
 import { FindingNote } from './finding-note.tsx';
 import { useField, useForm } from './form-context.tsx';
 import { notesId } from './ids.ts';
@@ -14,7 +16,7 @@ interface FieldNotesProps {
 export function FieldNotes({ field, beside }: FieldNotesProps) {
   const { page } = useForm();
   const { text, refusal, rejected, conflict, isNews, findings } = useField(field);
-  const { t } = useT();
+  const { t, language } = useT();
   const comments = page.comments.filter(({ formField }) => formField === field);
   if (!refusal && !rejected && !conflict && !isNews && findings.length + comments.length === 0) return null;
   return (
@@ -37,6 +39,12 @@ export function FieldNotes({ field, beside }: FieldNotesProps) {
         <FindingNote key={finding.key} placed={finding} field={field} beside={beside} />
       ))}
       {isNews && !conflict ? <p className="note">{t('form.news')}</p> : null}
+      <FieldHistoryLink
+        officeCode={page.office.code}
+        year={page.year}
+        field={field}
+        name={fieldName(field, { t, language, framework: page.framework })}
+      />
     </div>
   );
 }
