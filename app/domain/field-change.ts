@@ -25,14 +25,14 @@ export function figureChange(now: Maybe, before: Maybe): FigureChange {
   return { ...(before ? { before } : {}), by: subtract(now, before), change };
 }
 
-/** Word by word; whole texts where a `choice` is one of a few. */
+/** Word by word, or as a whole. */
 export function textChange(
   now: string | undefined,
   before: string | undefined,
-  { isChoice = false }: { isChoice?: boolean } = {},
+  { isWhole = false }: { isWhole?: boolean } = {},
 ): TextChange {
   const change = stateOf(now, before) ?? (now === before ? 'same' : 'changed');
-  if (!isChoice || change !== 'changed') return { change, parts: wordDifference(before ?? '', now ?? '') };
+  if (!isWhole || change !== 'changed') return { change, parts: wordDifference(before ?? '', now ?? '') };
   return {
     change,
     parts: [

@@ -10,6 +10,7 @@ test.each([
   ['office_preparer', 'not_filed', undefined],
   ['office_preparer', 'draft', undefined],
   ['office_preparer', 'returned', undefined],
+  ['office_preparer', 'finished', 'finished'],
   ['office_preparer', 'submitted', 'submitted'],
   ['office_preparer', 'approved', 'approved'],
   ['district_reviewer', 'not_filed', undefined],

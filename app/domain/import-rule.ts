@@ -9,7 +9,7 @@ export interface Filing {
 }
 
 /** Why what is filed already keeps an import out. */
-export const importBarriers = ['approved', 'submitted', 'office_draft'] as const;
+export const importBarriers = ['approved', 'submitted', 'finished', 'office_draft'] as const;
 export type ImportBarrier = (typeof importBarriers)[number];
 
 /**
@@ -22,13 +22,16 @@ export function importedAs(role: Role): Filing | undefined {
   return undefined;
 }
 
-/** An office takes nothing back that the district has in hand, and the district replaces nothing that it may not see. */
+/**
+ * An office takes nothing back that the district or its approver has in hand, and the district replaces nothing that it may
+ * not see.
+ */
 export function importBarrier(
   { status }: Pick<Filing, 'status'>,
-  filed: OfficeYear['status'],
+  filed: OfficeYear['status'] | 'finished',
 ): ImportBarrier | undefined {
   if (filed === 'approved') return 'approved';
-  if (status === 'draft') return filed === 'submitted' ? 'submitted' : undefined;
+  if (status === 'draft') return filed === 'submitted' || filed === 'finished' ? filed : undefined;
   return filed === 'draft' ? 'office_draft' : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { executionRate, spendingProgress } from './execution.ts';
 import { childrenOf, type Framework, type FrameworkNode, totalCode } from './framework.ts';
+import { excess } from './indicator-loss.ts';
 import { compare, percent, subtract } from './money.ts';
 import type { NodeScore } from './office-year.ts';
 import { type Explained, explainScore } from './rules/explain.ts';
@@ -20,8 +21,10 @@ export interface ScoreLine {
   reviewed?: Decimal;
   /** Worked out from the office's own figures, where a certain rule exists. */
   computed?: Decimal;
-  /** How the computed score comes about, where the node has a rule that figures bear on. */
+  /** How the computed score comes about, or why there is none; only where the rule asks for figures. */
   explained?: Explained;
+  /** By how much the self score is above the computed one. */
+  overclaim?: Decimal;
   counts?: Decimal;
   lost?: Decimal;
   /** The weight as the office states it, where it differs from the framework's. */
@@ -65,7 +68,8 @@ export function scoreLines(
         node,
         ...score,
         computed,
-        explained,
+        explained: explained?.status === 'judged' ? undefined : explained,
+        overclaim: excess(claim?.score, computed),
         counts,
         lost: lostPoints(counts, node.weight),
         statedMax: differs ? claim.statedMax : undefined,

@@ -29,8 +29,8 @@ export interface TextLine {
   field: string;
   item: string;
   now?: string;
-  /** One of a few values rather than words. */
-  isChoice?: true;
+  /** A date or one of a few values: it changes as a whole. */
+  isWhole?: true;
   /** Against the one asked for; absent where there is nothing to compare with. */
   marked?: TextChange;
 }
@@ -61,12 +61,12 @@ export function textLine(
   now: string | undefined,
   before: string | undefined,
 ): TextLine {
-  const isChoice = line.item === 'state';
+  const isWhole = line.item === 'state' || line.item === 'filed_on';
   return {
     ...line,
     now,
-    ...(isChoice && { isChoice }),
-    ...(base && { marked: textChange(now, before, { isChoice }) }),
+    ...(isWhole && { isWhole }),
+    ...(base && { marked: textChange(now, before, { isWhole }) }),
   };
 }
 

@@ -42,7 +42,7 @@ const rules: Record<ReviewList, ListRule> = {
   outcomes: {
     entries: ({ outcomeIndicators }) => outcomeIndicators.map((outcome) => ({ ...outcome })),
     name: (entry) => `${entry.class} ${entry.name}`,
-    parts: { class: 'text', name: 'text', target: 'text', completion: 'text' },
+    parts: { name: 'text', class: 'text', target: 'text', completion: 'text' },
   },
   problems: {
     entries: ({ problems }) => problems.map(({ text }) => ({ text })),

@@ -4,10 +4,11 @@ import {
   type Compared,
   type FigureLine,
   figureLine,
+  sideOf,
   type TextLine,
   textLine,
 } from './review-fields.ts';
-import { computedScore } from './scoring.ts';
+import { computedScore } from './rules/explain.ts';
 import type { Decimal, ScoreClaim, SubmissionContent } from './submission.ts';
 
 /** One node of the framework on the review page, or the total. */
@@ -26,6 +27,14 @@ export interface ReviewScoreLine {
   reviewedReason?: string;
   /** What the office says about it. */
   texts: TextLine[];
+}
+
+/** How many scores and words about them differ from what they are marked against. */
+export function countScoreChanges(lines: readonly ReviewScoreLine[], against: Compared['against']): number {
+  const side = sideOf({ against });
+  return lines
+    .flatMap(({ self, texts }) => [self[side]?.change, ...texts.map(({ marked }) => marked?.change)])
+    .filter((change) => change !== undefined && change !== 'same').length;
 }
 
 const words = ['target', 'completion', 'reason', 'measure', 'evidence'] as const;

@@ -2,7 +2,8 @@ import { draftFrom, type FrameworkDraft, type TypedTexts, withTyped } from '#app
 import { addNode, placeNode, removeNode, setRule, shiftNode } from '#app/domain/framework-draft-edit.ts';
 import { guangdong2023 } from '#app/domain/frameworks/guangdong-2023.ts';
 import { chinaTime } from '#app/domain/office-year.ts';
-import { type RuleTexts, readRuleTexts } from '#app/domain/rule-texts.ts';
+import { readRuleTexts } from '#app/domain/read-rule-texts.ts';
+import type { RuleTexts } from '#app/domain/rule-texts.ts';
 import {
   deleteFrameworkDraft,
   findFrameworkDraft,
@@ -40,8 +41,8 @@ export type FrameworkStep =
   | { kind: 'save' }
   | { kind: 'add'; parent: string | null }
   | { kind: 'remove' | 'up' | 'down'; code: string }
-  | { kind: 'place'; code: string; parent: string | null }
-  | { kind: 'rule'; code: string; texts: RuleTexts };
+  /** Under which node it stands and how its points are given; without `texts` the rule stays. */
+  | { kind: 'node'; code: string; parent: string | null; texts?: RuleTexts };
 
 export interface EditInput {
   year: number;
@@ -113,13 +114,13 @@ async function stepped(
       return { draft: shiftNode(draft, step.code, -1) };
     case 'down':
       return { draft: shiftNode(draft, step.code, 1) };
-    case 'place':
-      return { draft: placeNode(draft, step.code, step.parent) };
-    case 'rule': {
+    case 'node': {
+      const placed = placeNode(draft, step.code, step.parent);
+      if (!step.texts) return { draft: placed };
       const before = draft.nodes.find((node) => node.code === step.code)?.rule;
       const { rule, refused } = readRuleTexts(step.texts, before);
       if (refused.length > 0) throw new FrameworkRefusal('rule_unreadable', {}, refused);
-      return { draft: setRule(draft, step.code, rule) };
+      return { draft: setRule(placed, step.code, rule) };
     }
     default:
       return { draft };

@@ -45,7 +45,7 @@ function handOver(scope: Scope, step: HandOver, now: Date): Promise<void> {
     const at = now.toISOString();
     const version = place.draft ? place.draftVersion : await startDraft(db, place, at);
     const finishedAt = step.command === 'finish' ? at : null;
-    if (!(await updateFinished(db, { officeId, year, version, finishedAt }))) {
+    if (!version || !(await updateFinished(db, { officeId, year, version, finishedAt }))) {
       await refuseUnlessDone(db, place, step);
       return;
     }
@@ -59,14 +59,15 @@ function handOver(scope: Scope, step: HandOver, now: Date): Promise<void> {
   });
 }
 
-/** A returned report that is sent again as it is has no working copy yet. Returns its version. */
+/** A returned report that is sent again as it is has no working copy yet. Returns its version; undefined: somebody was faster. */
 async function startDraft(
   db: ScopedDb,
-  { current, office, round }: FilingPlace,
+  { current, office, round, draftVersion }: FilingPlace,
   at: string,
-): Promise<number> {
+): Promise<number | undefined> {
   const key = { officeId: office.id, year: round.year };
   const stored = await findSubmission(db, key);
   const fields = stored ? valuesOf(stored) : {};
-  return upsertDraft(db, { ...key, baseRevision: current?.revision ?? 1, fields, at });
+  const baseRevision = current?.revision ?? 1;
+  return upsertDraft(db, { ...key, version: draftVersion, baseRevision, fields, at });
 }

@@ -9,6 +9,13 @@ import { findOfficeByCode, type Office } from '#db/queries/offices.server.ts';
 import { findSubmission, type StoredSubmission } from '#db/queries/submission-content.server.ts';
 import { type ScopedDb, scopeBehind } from '#db/scope.server.ts';
 import { ImportRefusal } from './import-refusal.ts';
+import {
+  asWorkedOn,
+  type FilledCopy,
+  findWorkingCopy,
+  valuesOf,
+  type WorkingCopy,
+} from './working-copy.server.ts';
 
 /** What is known of a report before the database is asked. */
 export interface ReportToImport {
@@ -25,13 +32,23 @@ export interface Destination {
   office: Office;
   framework: Framework;
   filing: Filing;
+  /** As the office works on it, where it is the office that imports. */
   current: StoredSubmission | undefined;
+  /** The office's working copy of it; absent for the district, which neither sees nor replaces it. */
+  copy: FilledCopy | undefined;
   accepted: ReturnType<typeof toSubmissionContent>;
   findings: Finding[];
 }
 
-/** Everything that preview and import decide alike. Throws ImportRefusal for a report that does not belong there. */
-export async function destinationOf(db: ScopedDb, report: ReportToImport): Promise<Destination> {
+/**
+ * Everything that preview and import decide alike; the import holds the submission until its transaction ends. Throws
+ * ImportRefusal for a report that does not belong there.
+ */
+export async function destinationOf(
+  db: ScopedDb,
+  report: ReportToImport,
+  { lock = false }: { lock?: boolean } = {},
+): Promise<Destination> {
   const { year, reading } = report;
   const filing = filingOf(db);
   const office = await findOfficeByCode(db, report.office);
@@ -43,14 +60,28 @@ export async function destinationOf(db: ScopedDb, report: ReportToImport): Promi
     throw new ImportRefusal('other_office', { office: office.name, stated });
   if (reading.year?.value !== year)
     throw new ImportRefusal('other_year', { year, stated: reading.year?.value ?? '' });
-  const current = await findSubmission(db, { officeId: office.id, year });
-  const barrier = importBarrier(filing, current?.status ?? 'not_filed');
+  const copy = await findWorkingCopy(db, { officeCode: office.code, year }, { lock });
+  const stored = await findSubmission(db, { officeId: office.id, year });
+  const barrier = importBarrier(filing, filedState(stored, copy));
   if (barrier) throw new ImportRefusal(barrier, { office: office.name, year });
   const accepted = toSubmissionContent(reading, framework);
   const tooLarge = figureOutOfRange(accepted.content);
   if (tooLarge) throw new ImportRefusal('beyond_range', { file: report.fileName, value: tooLarge.value });
   const context = { framework, year, officeName: office.name, reportText: report.text };
-  return { office, framework, filing, current, accepted, findings: findFindings(accepted.content, context) };
+  return {
+    ...{ office, framework, filing, accepted },
+    copy: copy && { ...copy, values: copy.draft?.fields ?? (stored ? valuesOf(stored) : {}) },
+    current: stored && asWorkedOn(stored, copy?.draft, { framework, year, officeName: office.name }),
+    findings: findFindings(accepted.content, context),
+  };
+}
+
+/** Where a filing stands for whoever imports: what an approver has in hand is known to the office alone. */
+export function filedState(
+  stored: Pick<StoredSubmission, 'status'> | undefined,
+  copy: WorkingCopy | undefined,
+) {
+  return copy?.state === 'finished' ? 'finished' : (stored?.status ?? 'not_filed');
 }
 
 /** 白鹤洞街道, 白鹤洞街 and 广州市荔湾区人民政府白鹤洞街道办事处 are one office. */

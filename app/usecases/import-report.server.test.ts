@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '#app/domain/access.ts';
+import type { FieldChange } from '#app/domain/form/merge.ts';
 import { nodeByName } from '#app/domain/framework.ts';
 import { guangdong2023 } from '#app/domain/frameworks/guangdong-2023.ts';
 import { kyselyOf } from '#db/client.server.ts';
@@ -18,11 +19,14 @@ import type { Database } from '#db/schema.ts';
 import { readScope, type Scope, scopeOf, withScope } from '#db/scope.server.ts';
 import { type TestDatabase, testDatabase } from '#test/helpers/database.ts';
 import { pdfFile } from '#test/helpers/pdf-file.ts';
+import { finishDraft } from './finish-draft.server.ts';
 import { isSameOffice } from './import-destination.server.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import { type ImportInput, importReport } from './import-report.server.ts';
 import { previewImport, viewImport } from './preview-import.server.ts';
 import { viewReportCard } from './report-card.server.ts';
+import { saveDraft } from './save-draft.server.ts';
+import { viewForm } from './view-form.server.ts';
 
 const now = new Date('2024-10-20T03:00:00Z');
 const reports = {
@@ -109,7 +113,12 @@ describe('an import that does not fit is refused and writes nothing, in the prev
       { bytes: changed('预算数10158.36万元', '预算数99999999999999999999万元') },
       { file, value: `${'9'.repeat(20)}0000.00` },
     ],
-    ['not what was previewed', 'damaged', { seen: { sha256: '0'.repeat(64), version: null } }, { file }],
+    [
+      'not what was previewed',
+      'damaged',
+      { seen: { sha256: '0'.repeat(64), version: null, copy: 0 } },
+      { file },
+    ],
   ])('%s', async (_, code, changes, params) => {
     for (const run of [importReport, previewImport]) {
       const before = await countRows();
@@ -298,7 +307,7 @@ describe('a draft of the office', () => {
     expect(await countRows()).toEqual(before);
     expect(preview).toMatchObject({
       filing: { status: 'draft', origin: 'filed' },
-      seen: { version: null },
+      seen: { version: null, copy: 0 },
       submission: { total: { self: '95.97' } },
     });
     expect(preview.current).toBeUndefined();
@@ -317,7 +326,8 @@ describe('a draft of the office', () => {
     expect(answers[0]).toEqual({ officeId: reports.baihedong.id, revision: 1, version: 1 });
     expect(answers[1]).toEqual(answers[0]);
     const audit = await readScope(preparer, (db) => findAllAudit(db));
-    expect(audit.filter(({ subject }) => subject.endsWith('/2022'))).toHaveLength(1);
+    const actions = audit.filter(({ subject }) => subject.endsWith('/2022')).map(({ action }) => action);
+    expect(actions.toSorted()).toEqual(['draft.save', 'submission.import']);
   });
 
   test('is compared with the next report, field by field', async () => {
@@ -330,6 +340,75 @@ describe('a draft of the office', () => {
     });
     const same = await previewImport(preparer, report);
     expect(same.current?.differences).toEqual([]);
+  });
+});
+
+describe('the form after an import', () => {
+  const place = { officeCode: reports.baihedong.code, year: 2022 };
+  const report = { ...inputOf('baihedong'), year: 2022, bytes: changed('2023', '2022') };
+  const save = (changes: FieldChange[]) => saveDraft(preparer, { ...place, changes }, now);
+
+  test('holds what the report states, each field in the audit trail', async () => {
+    const form = await viewForm(preparer, place, now);
+    expect(form).toMatchObject({ state: 'draft', version: 1 });
+    expect(form?.values).toMatchObject({ 'amounts.budget_total': '10158.36', 'scores.total.score': '95.97' });
+    const [entry] = await readScope(preparer, (db) => findAllAudit(db, { action: 'draft.save' }));
+    const { changes } = Object(entry?.detail) as { changes: FieldChange[] };
+    expect(changes.every(({ from }) => from === '')).toBe(true);
+    expect(Object.fromEntries(changes.map(({ field, to }) => [field, to]))).toEqual(form?.values);
+  });
+
+  test('is what the card and the next preview show, to the office alone', async () => {
+    await save([
+      { field: 'amounts.budget_total', from: '10158.36', to: '10160' },
+      { field: 'preparer_name', from: '', to: '某人' },
+      { field: 'scores.management.evidence', from: '', to: '附件一' },
+    ]);
+    const card = await viewReportCard(preparer, place);
+    const budget = card?.submission?.money.find(({ item }) => item === 'budget_total');
+    expect(budget?.amount).toBe('101600000.00');
+    expect(card?.submission?.findings.map(({ check }) => check)).toContain('execution rate');
+    expect((await viewReportCard(reviewer, place))?.submission).toBeUndefined();
+    const preview = await previewImport(preparer, report);
+    expect(preview.current?.differences).toContainEqual({
+      kind: 'money',
+      field: 'budget_total',
+      before: '101600000.00',
+      after: '101583600.00',
+    });
+  });
+
+  test('an import that did not see the latest save is refused, and writes nothing', async () => {
+    const { seen } = await previewImport(preparer, report);
+    await save([{ field: 'staffing', from: '', to: '87' }]);
+    const before = await countRows();
+    await expect(importReport(preparer, { ...report, seen }, now)).rejects.toMatchObject({
+      code: 'changed_meanwhile',
+    });
+    expect(await countRows()).toEqual(before);
+  });
+
+  test('the same report accepted again takes its fields back, and leaves what no report states', async () => {
+    const { seen } = await previewImport(preparer, report);
+    const { revision } = await importReport(preparer, { ...report, seen }, now);
+    expect(revision).toBe(2);
+    const values = (await viewForm(preparer, place, now))?.values ?? {};
+    expect(values).toMatchObject({
+      'amounts.budget_total': '10158.36',
+      preparer_name: '某人',
+      'scores.management.evidence': '附件一',
+    });
+    expect(values.staffing).toBeUndefined();
+  });
+
+  test('is not open to an import while the approver has it in hand', async () => {
+    await finishDraft(
+      preparer,
+      { ...place, seen: (await viewForm(preparer, place, now))?.version ?? 0 },
+      now,
+    );
+    await expect(importReport(preparer, report, now)).rejects.toMatchObject({ code: 'finished' });
+    expect((await viewImport(preparer, place)).barrier).toBe('finished');
   });
 });
 
@@ -398,6 +477,7 @@ const written: (keyof Database)[] = [
   'measures',
   'findings',
   'quotes',
+  'drafts',
   'audit',
 ];
 

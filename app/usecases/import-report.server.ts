@@ -8,6 +8,7 @@ import { insertRevision } from '#db/queries/revisions.server.ts';
 import { readScope, type Scope, type ScopedDb, withScope } from '#db/scope.server.ts';
 import { type Destination, destinationOf, type ReportToImport } from './import-destination.server.ts';
 import { ImportRefusal } from './import-refusal.ts';
+import { fillIn, isFilledIn } from './imported-copy.server.ts';
 
 export interface ImportInput {
   fileName: string;
@@ -23,6 +24,8 @@ export interface SeenImport {
   sha256: string;
   /** Of the submission that the report was compared with; null: there was none. */
   version: number | null;
+  /** Of the office's working copy; 0: there was none, or it is the district that imports. */
+  copy: number;
 }
 
 /** A file that was read and is a report of some office and year, not yet known to be those it is filed for. */
@@ -74,13 +77,14 @@ export async function readImport({ bytes, ...input }: ImportInput): Promise<Read
 
 /** The part inside the transaction. Throws ImportRefusal for a report of another office or year, or not wanted any more. */
 export async function storeImport(db: ScopedDb, report: ReadImport, now: Date): Promise<Imported> {
-  const destination = await destinationOf(db, report);
+  const destination = await destinationOf(db, report, { lock: true });
   const done = await importedAlready(db, report, destination);
   if (done) return done;
-  const { office, current, filing, accepted, findings } = destination;
+  const { office, current, copy, filing, accepted, findings } = destination;
   const { year, seen } = report;
   const changed = new ImportRefusal('changed_meanwhile', { office: office.name, year });
-  if (seen && seen.version !== (current?.version ?? null)) throw changed;
+  if (seen && (seen.version !== (current?.version ?? null) || seen.copy !== (copy?.version ?? 0)))
+    throw changed;
   const stored = await insertRevision(db, {
     officeId: office.id,
     year,
@@ -93,31 +97,37 @@ export async function storeImport(db: ScopedDb, report: ReadImport, now: Date): 
     submittedAt: null, // a draft is not submitted, and a public report was filed elsewhere
   });
   if (!stored) throw changed;
+  const subject = `${office.code}/${year}`;
+  const at = now.toISOString();
+  const changes = copy && (await fillIn(db, copy, { year, revision: stored.revision, at }, accepted.content));
+  if (copy && !changes) throw changed;
   await insertAudit(db, {
     officeId: office.id,
     action: 'submission.import',
-    subject: `${office.code}/${year}`,
+    subject,
     detail: {
       revision: stored.revision,
       file: report.fileName,
       sha256: report.sha256,
       origin: filing.origin,
     },
-    at: now.toISOString(),
+    at,
   });
+  if (changes?.length)
+    await insertAudit(db, { officeId: office.id, action: 'draft.save', subject, detail: { changes }, at });
   return { officeId: office.id, ...stored };
 }
 
-/** The current revision, when it came from this very document and stands as this import would leave it. */
+/** The current revision, when it came from this very document and stands, with the form, as this import would leave it. */
 async function importedAlready(
   db: ScopedDb,
   { sha256 }: ReadImport,
-  { office, current, filing }: Destination,
+  { office, current, copy, filing, accepted }: Destination,
 ): Promise<Imported | undefined> {
   if (!current?.documentId || current.status !== filing.status || current.origin !== filing.origin)
     return undefined;
   const document = await findDocument(db, { officeId: office.id, id: current.documentId });
-  if (document?.sha256 !== sha256) return undefined;
+  if (document?.sha256 !== sha256 || (copy && !isFilledIn(copy, accepted.content))) return undefined;
   return { officeId: office.id, revision: current.revision, version: current.version };
 }
 

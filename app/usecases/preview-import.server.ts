@@ -6,9 +6,10 @@ import { findOfficeByCode } from '#db/queries/offices.server.ts';
 import { findAllRounds } from '#db/queries/rounds.server.ts';
 import { findSubmission } from '#db/queries/submission-content.server.ts';
 import { readScope, type Scope } from '#db/scope.server.ts';
-import { type Destination, destinationOf } from './import-destination.server.ts';
+import { type Destination, destinationOf, filedState } from './import-destination.server.ts';
 import { type ImportInput, type ReadImport, readImport, type SeenImport } from './import-report.server.ts';
 import { type SubmissionView, submissionView } from './report-card.server.ts';
+import { findWorkingCopy } from './working-copy.server.ts';
 
 /** What the page says before a file is chosen. */
 export interface ImportPlace {
@@ -48,7 +49,8 @@ export function viewImport(
     const office = await findOfficeByCode(db, officeCode);
     if (!office || !years.includes(year)) return { years, barrier: 'no_round' };
     const current = await findSubmission(db, { officeId: office.id, year });
-    return { years, barrier: importBarrier(filing, current?.status ?? 'not_filed') };
+    const copy = await findWorkingCopy(db, { officeCode, year });
+    return { years, barrier: importBarrier(filing, filedState(current, copy)) };
   });
 }
 
@@ -59,11 +61,11 @@ export async function previewImport(scope: Scope, input: ImportInput): Promise<I
 }
 
 function preview(report: ReadImport, destination: Destination): ImportPreview {
-  const { framework, filing, current, accepted, findings } = destination;
+  const { framework, filing, current, copy, accepted, findings } = destination;
   const { content } = accepted;
   return {
     fileName: report.fileName,
-    seen: { sha256: report.sha256, version: current?.version ?? null },
+    seen: { sha256: report.sha256, version: current?.version ?? null, copy: copy?.version ?? 0 },
     filing,
     figures: figuresOf(accepted),
     submission: submissionView({ content, reviewed: {}, findings }, framework, {}),

@@ -1,5 +1,5 @@
 import { columnsOf, columnValue } from '#app/domain/columns.ts';
-import { type Check, checkByName } from '#app/domain/findings.ts';
+import { type Check, type CheckContext, checkByName } from '#app/domain/findings.ts';
 import { type Framework, nodeByCode } from '#app/domain/framework.ts';
 import type { OfficeYear } from '#app/domain/office-year.ts';
 import {
@@ -12,6 +12,7 @@ import {
 } from '#app/domain/report-card.ts';
 import { deadlineOf } from '#app/domain/round.ts';
 import { type Decimal, type Finding, type SubmissionContent, severities } from '#app/domain/submission.ts';
+import { findDraft } from '#db/queries/drafts.server.ts';
 import { findFramework } from '#db/queries/frameworks.server.ts';
 import { findOfficeByCode, type Office } from '#db/queries/offices.server.ts';
 import { findAllPeerFigures, type PeerFigure } from '#db/queries/peers.server.ts';
@@ -19,8 +20,9 @@ import { findAllRoundOffices, type RoundOffice } from '#db/queries/round-offices
 import { findAllRounds, type Round } from '#db/queries/rounds.server.ts';
 import { findSubmission, type StoredSubmission } from '#db/queries/submission-content.server.ts';
 import { findAllSubmissions } from '#db/queries/submissions.server.ts';
-import { readScope, type Scope, type ScopedDb } from '#db/scope.server.ts';
+import { readScope, type Scope, type ScopedDb, scopeBehind } from '#db/scope.server.ts';
 import { officeYears } from './district-year.server.ts';
+import { asWorkedOn } from './working-copy.server.ts';
 import { type YearHeader, yearHeader } from './year-header.ts';
 
 export interface ReportCardView {
@@ -102,7 +104,8 @@ export function viewReportCard(
     const row = history.find((each) => each.year === year);
     if (!row) return undefined;
     const own = exceptions.find((each) => each.year === year && each.officeId === office.id);
-    const stored = await findSubmission(db, { officeId: office.id, year });
+    const found = await findSubmission(db, { officeId: office.id, year });
+    const stored = found && (await asOfficeSeesIt(db, found, { framework, year, officeName: office.name }));
     return {
       header: yearHeader({
         round: { ...round, deadline: deadlineOf(round, own) },
@@ -124,6 +127,14 @@ export function viewReportCard(
 /** The district does not read over the office's shoulder: a draft is the office's own. */
 function maySee(scope: Scope, { status }: StoredSubmission): boolean {
   return scope.reach === 'office' || status !== 'draft';
+}
+
+/** An office sees what it has written since; the district never does. */
+async function asOfficeSeesIt(db: ScopedDb, stored: StoredSubmission, context: CheckContext) {
+  if (scopeBehind(db).reach !== 'office' || (stored.status !== 'draft' && stored.status !== 'returned'))
+    return stored;
+  const draft = await findDraft(db, stored);
+  return asWorkedOn(stored, draft?.baseRevision === stored.revision ? draft : undefined, context);
 }
 
 /** A submission's content as the report card shows it, beside the amounts of the year before. */
@@ -149,10 +160,12 @@ export function submissionView(
   };
 }
 
-function findingView(finding: Finding, framework: Framework): FindingView {
+/** A finding with its sentence and the names of the nodes it speaks of. */
+export function findingView(finding: Finding, framework: Framework): FindingView {
   const fields = [...finding.fields, ...(finding.proposal ? [finding.proposal.field] : [])];
   const nodes = fields.flatMap((field) => {
-    const node = nodeByCode(framework, field.replace(/^scores\./, ''));
+    const code = field.replace(/^scores\./, '');
+    const node = nodeByCode(framework, code) ?? nodeByCode(framework, code.replace(/\.[a-z]+$/, ''));
     return node ? [[field, { name: node.name, nameEn: node.nameEn }]] : [];
   });
   const check = checkByName(finding.check);

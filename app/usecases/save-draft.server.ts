@@ -6,7 +6,6 @@ import { insertAudit } from '#db/queries/audit.server.ts';
 import { insertEmptySubmission, upsertDraft } from '#db/queries/drafts.server.ts';
 import { findAllFieldWriters } from '#db/queries/field-writers.server.ts';
 import { findAllFilingSteps } from '#db/queries/filing-trail.server.ts';
-import { updateStatus } from '#db/queries/submissions.server.ts';
 import { type Scope, type ScopedDb, scopeBehind, withScope } from '#db/scope.server.ts';
 import { FilingRefusal } from './filing-refusal.ts';
 import { barrierOf, findWorkingCopy, loadValues, type WorkingCopy } from './working-copy.server.ts';
@@ -39,8 +38,8 @@ export interface SavedDraft {
   fields: FormValues;
 }
 
-/** Beginning a form is the one step that another editor can be faster at without being waited for. */
-const attempts = 3;
+/** Once more for whoever began the same form at the same moment: until there is a submission, nobody is waited for. */
+const attempts = 2;
 
 /**
  * Saves changes to the office's working copy in one transaction with their audit entry: each field by itself, so that
@@ -70,11 +69,13 @@ async function save(
   const told = { applied, refused, fields, conflicts: await whoWrote(db, copy, year, conflicts) };
   const made = applied.filter(({ from, to }) => from !== to);
   if (made.length === 0) return { version: copy.version, ...told };
-  const baseRevision = copy.draft?.baseRevision ?? (await begin(db, copy, year));
+  const baseRevision = await baseRevisionOf(db, copy, year);
   if (baseRevision === undefined) return undefined;
   const { id: officeId } = copy.office;
   const at = now.toISOString();
-  const version = await upsertDraft(db, { officeId, year, baseRevision, fields, at });
+  const draft = { officeId, year, version: copy.version, baseRevision, fields, at };
+  const version = await upsertDraft(db, draft);
+  if (version === undefined) return undefined;
   const subject = `${officeCode}/${year}`;
   await insertAudit(db, { officeId, action: 'draft.save', subject, detail: { changes: made }, at });
   return { version, ...told };
@@ -93,13 +94,10 @@ async function checkSaving(db: ScopedDb, copy: WorkingCopy, year: number, now: D
   if (barrier) throw new FilingRefusal(barrier, { ...params, opensOn: round.opensOn });
 }
 
-/** The revision that a new working copy starts from; undefined when somebody was faster. */
-async function begin(db: ScopedDb, { office, submission }: WorkingCopy, year: number) {
-  const key = { officeId: office.id, year };
-  if (!submission) return (await insertEmptySubmission(db, key)) ? 1 : undefined;
-  // a new version of the submission, for whoever is sending or changing it at this moment
-  const { version, status, revision } = submission;
-  return (await updateStatus(db, { ...key, version, status })) === undefined ? undefined : revision;
+/** The revision that the working copy starts from; undefined when somebody else has just made the first one. */
+async function baseRevisionOf(db: ScopedDb, { office, submission }: WorkingCopy, year: number) {
+  if (submission) return submission.revision;
+  return (await insertEmptySubmission(db, { officeId: office.id, year })) ? 1 : undefined;
 }
 
 async function whoWrote(

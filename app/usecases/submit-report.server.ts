@@ -58,7 +58,7 @@ export function submitReport(
 
 async function send(
   db: ScopedDb,
-  { office, round: { year }, current }: FilingPlace,
+  { office, round: { year }, current, draftVersion }: FilingPlace,
   { stored, read, findings }: ReadyReport,
   now: Date,
 ): Promise<Submitted | undefined> {
@@ -78,7 +78,9 @@ async function send(
     returnReason: null,
   });
   if (!revision) return undefined;
-  await spendDraft(db, { officeId: office.id, year, baseRevision: stored.revision, at: now.toISOString() });
+  const copy = { officeId: office.id, year, version: draftVersion, baseRevision: stored.revision };
+  if (!(await spendDraft(db, { ...copy, at: now.toISOString() })))
+    throw new FilingRefusal('changed_meanwhile', { office: office.name, year });
   return { receipt, revision: revision.revision };
 }
 

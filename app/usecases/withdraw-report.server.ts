@@ -33,13 +33,15 @@ export function withdrawReport(
       return;
     }
     const at = now.toISOString();
-    await upsertDraft(db, {
+    const fresh = await upsertDraft(db, {
       officeId,
       year,
+      version: place.draftVersion,
       baseRevision: revision,
       fields: valuesOf(stored),
       at,
     });
+    if (!fresh) throw new FilingRefusal('changed_meanwhile', { office: place.office.name, year });
     await insertAudit(db, {
       officeId,
       action: step.action,

@@ -1,5 +1,8 @@
 import { type FilingState, filingState, type RoundBarrier, roundBarrier } from '#app/domain/filing-steps.ts';
+import { type CheckContext, findFindings } from '#app/domain/findings.ts';
 import type { FormValues } from '#app/domain/form/fields.ts';
+import { changesBetween } from '#app/domain/form/merge.ts';
+import { toContent } from '#app/domain/form/to-content.ts';
 import { toValues } from '#app/domain/form/to-values.ts';
 import { chinaDay } from '#app/domain/office-year.ts';
 import { type Draft, findDraft } from '#db/queries/drafts.server.ts';
@@ -14,6 +17,11 @@ export interface WorkingCopy extends FormPlace {
   draft: Draft | undefined;
   /** Of the stored row, sent or not; 0 where there is none. */
   version: number;
+}
+
+/** With what the form shows. */
+export interface FilledCopy extends WorkingCopy {
+  values: FormValues;
 }
 
 /**
@@ -57,6 +65,20 @@ export async function loadValues(
   if (draft) return draft.fields;
   const stored = submission && (await findSubmission(db, { officeId: office.id, year }));
   return stored ? valuesOf(stored) : {};
+}
+
+/**
+ * A stored submission as its office works on it: with the content of the working copy and what the checks say of that.
+ * Unchanged where the copy says what the revision does.
+ */
+export function asWorkedOn(
+  stored: StoredSubmission,
+  draft: Pick<Draft, 'fields'> | undefined,
+  context: Omit<CheckContext, 'phase'>,
+): StoredSubmission {
+  if (!draft || changesBetween(valuesOf(stored), draft.fields).length === 0) return stored;
+  const { content } = toContent(draft.fields, context.framework);
+  return { ...stored, content, findings: findFindings(content, { ...context, phase: 'filling' }) };
 }
 
 /** The form that a stored revision would be read from, with the office's answers to its findings. */

@@ -62,7 +62,8 @@ export async function loadDemo(database: DatabaseHandle, now = new Date()): Prom
         );
         await addGroupsAndView(db);
         await insertHistories(db, submissions.map(toHistory));
-        for (const submission of submissions) await auditReview(db, submission);
+        const reviewed = submissions.flatMap(reviewSteps).toSorted((a, b) => (a.at < b.at ? -1 : 1));
+        for (const step of reviewed) await insertAudit(db, step);
         for (const report of imports) await storeImport(db, report, now);
       },
     },
@@ -175,18 +176,25 @@ function toHistory({
 }
 
 /** The trail of what the reviewer did: every return and approval, at its time, with the reasons. */
-async function auditReview(
-  db: ScopedDb,
-  { officeCode, year, revisions, approvedAt, review }: DemoSubmission,
-) {
+function reviewSteps({ officeCode, year, revisions, approvedAt, review }: DemoSubmission) {
   const of = { officeId: officeIdOf(officeCode), subject: `${officeCode}/${year}` };
-  for (const [index, { returned }] of revisions.entries()) {
-    const detail = { revision: index + 1, reason: returned?.reason };
-    if (returned) await insertAudit(db, { ...of, action: 'submission.return', at: returned.at, detail });
-  }
-  if (!approvedAt) return;
+  const returns = revisions.flatMap(({ returned }, index) =>
+    returned
+      ? [
+          {
+            ...of,
+            action: 'submission.return',
+            at: returned.at,
+            detail: { revision: index + 1, reason: returned.reason },
+          },
+        ]
+      : [],
+  );
   const detail = { revision: revisions.length, reasons: review?.reasons };
-  await insertAudit(db, { ...of, action: 'submission.approve', at: approvedAt, detail });
+  return [
+    ...returns,
+    ...(approvedAt ? [{ ...of, action: 'submission.approve', at: approvedAt, detail }] : []),
+  ];
 }
 
 function officeIdOf(code: string): string {

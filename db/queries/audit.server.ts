@@ -11,6 +11,8 @@ export interface AuditEntry {
   action: string; // “submission.approve”
   subject: string; // what was acted on, in words or as a path
   detail: unknown;
+  /** The detail is held back: the office has not submitted since. */
+  unsent: boolean;
   /** Of this entry and the one before, sha256 in hex. */
   hash: string;
 }
@@ -65,14 +67,18 @@ export interface AuditFilter {
   seq?: number;
 }
 
-/** The newest entries that the scope reaches and the filter asks for, at most `limit`; those before `before` (a seq). */
+/**
+ * The newest entries that the scope reaches and the filter asks for, at most `limit`; those before `before` (a seq). What an
+ * office writes before it submits is empty for the district.
+ */
 export function findAllAudit(
   db: ScopedDb,
   { limit = 200, before, ...filter }: AuditFilter & { limit?: number; before?: number } = {},
 ): Promise<AuditEntry[]> {
   return filtered(db, filter)
-    .select(['seq', 'at', 'office_id as officeId', 'account_id as accountId'])
-    .select(['action', 'subject', 'detail', 'hash'])
+    .select(['seq', 'at', 'office_id as officeId', 'account_id as accountId', 'action', 'subject', 'hash'])
+    .select(sql<unknown>`case when ${isUnsent(db)} then '{}' else detail end`.as('detail'))
+    .select(isUnsent(db).as('unsent'))
     .where('seq', '<', before ?? Number.MAX_SAFE_INTEGER)
     .orderBy('seq', 'desc')
     .limit(Math.min(limit, 20_001))
@@ -87,18 +93,6 @@ export async function countAudit(db: ScopedDb, filter: AuditFilter): Promise<num
   return row.entries;
 }
 
-/** The actions that occur in the part of the trail that the scope reaches, and who acted. */
-export async function findAuditParties(db: ScopedDb): Promise<{ actions: string[]; accountIds: string[] }> {
-  const { rows } = await sql<{ actions: string[] | null; accountIds: string[] | null }>`
-    select array_agg(distinct action) as actions, array_agg(distinct account_id) as "accountIds"
-    from audit where district_id = ${districtOf(db)}`.execute(db);
-  const { actions, accountIds } = rows[0] ?? {};
-  return {
-    actions: (actions ?? []).toSorted(),
-    accountIds: (accountIds ?? []).filter((id) => id !== null),
-  };
-}
-
 export interface AuditState {
   /** How many entries the trail should have: the number of the last one written. */
   entries: number;
@@ -106,6 +100,15 @@ export interface AuditState {
   hash: string;
   /** The first entry that is not as it was written, or is missing; absent when every one is intact. */
   brokenAt?: number;
+}
+
+/** Number and hash of the last entry, unverified. Undefined where the scope reaches no head. */
+export function findAuditEnd(db: ScopedDb): Promise<Pick<AuditState, 'entries' | 'hash'> | undefined> {
+  return db
+    .selectFrom('audit_heads')
+    .select(['seq as entries', 'hash'])
+    .where('district_id', '=', districtOf(db))
+    .executeTakeFirst();
 }
 
 /**
@@ -145,9 +148,17 @@ function filtered(db: ScopedDb, filter: AuditFilter) {
     from !== undefined && sql`at >= ${`${from} 00:00+08`}::timestamptz`,
     to !== undefined && sql`at < ${`${to} 00:00+08`}::timestamptz + interval '1 day'`,
     year !== undefined && sql`subject ~ ${`(^|/)${year}($|[/?.])`}`,
-    field !== undefined && tellsOf(field),
+    field !== undefined && sql`${tellsOf(field)} and not ${isUnsent(db)}`,
   ].filter((rule) => rule !== false);
   return db.selectFrom('audit').where(sql<boolean>`${sql.join(asked, sql` and `)}`);
+}
+
+/** What an office types is its own until it submits: the district reads no working copy, and none in the trail either. */
+function isUnsent(db: ScopedDb) {
+  if (scopeBehind(db).reach === 'office') return sql<boolean>`false`;
+  return sql<boolean>`(audit.action = 'draft.save' and not exists (select from audit sent
+    where sent.district_id = audit.district_id and sent.office_id = audit.office_id
+      and sent.subject = audit.subject and sent.action = 'submission.submit' and sent.seq > audit.seq))`;
 }
 
 /** An entry that changes the field, or one below it, or is a comment there. */

@@ -21,6 +21,10 @@ interface DraftKey {
   year: number;
 }
 
+interface NewDraft extends DraftKey, Pick<Draft, 'version' | 'baseRevision' | 'fields'> {
+  at: string;
+}
+
 const columns = [
   'version',
   'base_revision as baseRevision',
@@ -31,19 +35,25 @@ const columns = [
   'changed_by as changedBy',
 ] as const;
 
-/** The working copy, locked until the transaction ends where it is about to be changed. */
-export function findDraft(
+/**
+ * The working copy. Where it is about to be changed, its submission is held until the transaction ends: that row is there
+ * before the first copy is, so that nobody begins one unseen.
+ */
+export async function findDraft(
   db: ScopedDb,
   { officeId, year }: DraftKey,
   { lock = false }: { lock?: boolean } = {},
 ): Promise<Draft | undefined> {
-  const query = db
+  if (lock)
+    await sql`select from submissions where district_id = ${districtOf(db)} and office_id = ${officeId}
+      and year = ${year} for update`.execute(db);
+  return db
     .selectFrom('drafts')
     .select(columns)
     .where('district_id', '=', districtOf(db))
     .where('office_id', '=', officeId)
-    .where('year', '=', year);
-  return (lock ? query.forUpdate() : query).executeTakeFirst();
+    .where('year', '=', year)
+    .executeTakeFirst();
 }
 
 /**
@@ -64,17 +74,14 @@ export async function insertEmptySubmission(db: ScopedDb, { officeId, year }: Dr
   return rows.length > 0;
 }
 
-/** Stores the whole working copy in the scope account's name and returns its new version; an older one is replaced. */
+/**
+ * Stores the whole working copy in the scope account's name in place of the one at `version`, 0 for none, and returns its
+ * new version; undefined, with nothing written, when that is no longer what is there.
+ */
 export async function upsertDraft(
   db: ScopedDb,
-  {
-    officeId,
-    year,
-    baseRevision,
-    fields,
-    at,
-  }: DraftKey & Pick<Draft, 'baseRevision' | 'fields'> & { at: string },
-): Promise<number> {
+  { officeId, year, version, baseRevision, fields, at }: NewDraft,
+): Promise<number | undefined> {
   const changes = {
     base_revision: baseRevision,
     fields: JSON.stringify(fields),
@@ -89,22 +96,20 @@ export async function upsertDraft(
     .onConflict((conflict) =>
       conflict
         .columns(['district_id', 'office_id', 'year'])
-        .doUpdateSet({ ...changes, version: sql`drafts.version + 1` }),
+        .doUpdateSet({ ...changes, version: version + 1 })
+        .where('drafts.version', '=', version),
     )
     .returning('version')
-    .executeTakeFirstOrThrow();
-  return row.version;
+    .executeTakeFirst();
+  return row?.version;
 }
 
 /**
  * Marks what was sent as spent: nothing is left in the working copy, and its version moves on, so that no version ever comes
  * back. `baseRevision`: the one it started from, superseded by the one it became.
  */
-export async function spendDraft(
-  db: ScopedDb,
-  copy: DraftKey & Pick<Draft, 'baseRevision'> & { at: string },
-): Promise<void> {
-  await upsertDraft(db, { ...copy, fields: {} });
+export async function spendDraft(db: ScopedDb, copy: Omit<NewDraft, 'fields'>): Promise<boolean> {
+  return (await upsertDraft(db, { ...copy, fields: {} })) !== undefined;
 }
 
 /** Hands the working copy to the approver, or back; false when it is no longer at `version`. */

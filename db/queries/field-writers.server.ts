@@ -21,7 +21,7 @@ export async function findAllFieldWriters(
     left join accounts p on p.id = a.account_id
     where a.district_id = ${districtOf(db)} and a.office_id = ${officeId} and a.subject = ${subject}
       and a.action = 'draft.save' and c.field = any(${fields})
-    order by c.field, a.at desc, a.id
+    order by c.field, a.seq desc
     limit 2000`.execute(db);
   return rows;
 }

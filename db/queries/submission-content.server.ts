@@ -11,7 +11,7 @@ import type {
 import { districtOf, type ScopedDb } from '../scope.server.ts';
 import type { SubmissionState } from './submissions.server.ts';
 
-/** One submission in full, as its current revision states it. */
+/** One submission in full, as one of its revisions states it. */
 export interface StoredSubmission extends SubmissionState {
   documentId: string | null;
   createdAt: string;
@@ -28,10 +28,13 @@ export interface StoredSubmission extends SubmissionState {
   quotes: Record<string, Quote>;
 }
 
-/** The submission of an office and year with everything in it, in one statement; undefined where there is none. */
+/**
+ * The submission of an office and year with everything in it, in one statement: as its current revision states it, or the
+ * one asked for. Undefined where there is none.
+ */
 export async function findSubmission(
   db: ScopedDb,
-  { officeId, year }: { officeId: string; year: number },
+  { officeId, year, revision }: { officeId: string; year: number; revision?: number },
 ): Promise<StoredSubmission | undefined> {
   const { rows } = await sql<Row>`
     select to_json(s) as submission, to_json(r) as revision,
@@ -70,7 +73,7 @@ export async function findSubmission(
       )} as quotes
     from submissions s
     join revisions r on (r.district_id, r.office_id, r.year, r.revision)
-      = (s.district_id, s.office_id, s.year, s.current_revision)
+      = (s.district_id, s.office_id, s.year, coalesce(${revision ?? null}::int, s.current_revision))
     where s.district_id = ${districtOf(db)} and s.office_id = ${officeId} and s.year = ${year}`.execute(db);
   return rows[0] && toSubmission(rows[0]);
 }
@@ -187,16 +190,16 @@ function withoutNulls<T extends object>(value: T): NonNull<T> {
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null)) as NonNull<T>;
 }
 
-/** The rows of the current revision as a JSON array of objects, nulls left out, in order. */
+/** The rows of the revision as a JSON array of objects, nulls left out, in order. */
 function listOf(table: string, fields: ReturnType<typeof sql>, order = 'position') {
   return sql`coalesce((select json_agg(json_strip_nulls(json_build_object(${fields})) order by ${sql.ref(`f.${order}`)})
-    from ${sql.table(table)} f where ${ofCurrent}), '[]')`;
+    from ${sql.table(table)} f where ${ofRevision}), '[]')`;
 }
 
-/** The rows of the current revision as one JSON object. */
+/** The rows of the revision as one JSON object. */
 function mapOf(table: string, keyAndValue: ReturnType<typeof sql>) {
-  return sql`coalesce((select json_object_agg(${keyAndValue}) from ${sql.table(table)} f where ${ofCurrent}), '{}')`;
+  return sql`coalesce((select json_object_agg(${keyAndValue}) from ${sql.table(table)} f where ${ofRevision}), '{}')`;
 }
 
-const ofCurrent = sql`(f.district_id, f.office_id, f.year, f.revision)
-  = (s.district_id, s.office_id, s.year, s.current_revision)`;
+const ofRevision = sql`(f.district_id, f.office_id, f.year, f.revision)
+  = (r.district_id, r.office_id, r.year, r.revision)`;

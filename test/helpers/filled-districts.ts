@@ -3,8 +3,8 @@ import { insertAudit } from '#db/queries/audit.server.ts';
 import { insertBoundaryChanges } from '#db/queries/boundary-changes.server.ts';
 import { insertComment } from '#db/queries/comments.server.ts';
 import { insertDocument } from '#db/queries/documents.server.ts';
-import { insertFrameworkDraft } from '#db/queries/framework-drafts.server.ts';
 import { upsertDraft } from '#db/queries/drafts.server.ts';
+import { insertFrameworkDraft } from '#db/queries/framework-drafts.server.ts';
 import { insertPeerGroups } from '#db/queries/peer-groups.server.ts';
 import { insertRevision } from '#db/queries/revisions.server.ts';
 import { upsertRoundOffice } from '#db/queries/round-offices.server.ts';
@@ -98,6 +98,7 @@ async function fillDrafts({ preparers, offices }: TestDistrict): Promise<void> {
       upsertDraft(db, {
         officeId: scope.officeId ?? '',
         year: 2025,
+        version: 0,
         baseRevision: 1,
         fields: { goal: `${offices[index]?.canary}草稿` },
         at: '2026-03-01T00:00:00Z',

@@ -39,9 +39,16 @@ const access: Record<string, 'open' | 'anyAccount' | Principal[]> = {
   'routes/districts.$code.$year._index': district,
   'routes/districts.$code.$year.moves': district,
   'routes/districts.$code.$year.problems': district,
+  'routes/districts.$code.$year.progress': district,
+  'routes/districts.$code.$year.progress[.]csv': district,
+  'routes/districts.$code.$year.progress[.]xlsx': district,
+  'routes/districts.$code.$year.review.$office': district,
   'routes/districts.$code.$year.problems[.]csv': district,
   'routes/districts.$code.$year.problems[.]xlsx': district,
   'routes/districts.$code.$year.ranking': district,
+  'routes/districts.$code.$year.settings._index': ['reviewer'],
+  'routes/districts.$code.$year.settings.framework': ['reviewer'],
+  'routes/districts.$code.$year.settings.rehearsal': ['reviewer'],
   'routes/districts.$code.$year.trends': district,
   'routes/districts.$code.$year.ranking[.]csv': district,
   'routes/districts.$code.$year.ranking[.]xlsx': district,
@@ -55,8 +62,14 @@ const access: Record<string, 'open' | 'anyAccount' | Principal[]> = {
   'routes/districts.$code.$year.indicators.$id': district,
   'routes/districts.$code.$year.indicators.$id[.]csv': district,
   'routes/districts.$code.$year.indicators.$id[.]xlsx': district,
+  'routes/districts.$code.$year.settings.audit': district,
+  'routes/districts.$code.$year.settings.audit[.]csv': district,
+  'routes/districts.$code.$year.settings.audit[.]xlsx': district,
+  'routes/offices.$code.$year.history': [...district, ...ownOffice],
   'routes/offices.$code.$year._index': [...district, ...ownOffice],
   'routes/offices.$code.$year.benchmark': [...district, ...ownOffice],
+  'routes/offices.$code.$year.edit': ownOffice,
+  'routes/offices.$code.$year.edit[.]json': ownOffice,
   'routes/offices.$code.$year.import': ['reviewer', 'preparer'],
 };
 
@@ -65,6 +78,11 @@ const indicator = 'a1';
 
 /** Who belongs to the place of such a route but may not do what it is for. */
 const wrongRole: Record<string, Principal[]> = {
+  'routes/offices.$code.$year.edit': district,
+  'routes/offices.$code.$year.edit[.]json': district,
+  'routes/districts.$code.$year.settings._index': ['leader'],
+  'routes/districts.$code.$year.settings.framework': ['leader'],
+  'routes/districts.$code.$year.settings.rehearsal': ['leader'],
   'routes/offices.$code.$year.import': ['leader', 'approver'],
 };
 
@@ -186,6 +204,7 @@ function own(path: string): string {
   return path
     .replace(':code', code ?? '')
     .replace(':year', '2025')
+    .replace(':office', world.home.offices[0]?.code ?? '')
     .replace(':id', indicator);
 }
 
@@ -193,6 +212,7 @@ function absent(path: string): string {
   return path
     .replace(':code', path.startsWith('/offices/') ? '990909001' : '990909')
     .replace(':year', '2025')
+    .replace(':office', '990909001')
     .replace(':id', indicator);
 }
 

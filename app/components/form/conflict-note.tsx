@@ -1,6 +1,6 @@
 import { useT } from '#app/lib/i18n/use-t.ts';
+import { timeText } from '#app/lib/time-text.ts';
 import { useForm } from './form-context.tsx';
-import { timeText } from './time-text.ts';
 import type { Conflict } from './working-copy.ts';
 
 interface ConflictNoteProps {
@@ -15,9 +15,13 @@ export function ConflictNote({ field, mine, conflict: { theirs, by, at } }: Conf
   const { t, language } = useT();
   const shown = (text: string) => (text === '' ? t('form.conflict.empty') : text);
   return (
-    <div className="form-conflict" role="group" aria-label={t('form.conflict.title')}>
+    <fieldset className="form-conflict">
+      <legend>{t('form.conflict.title')}</legend>
       <p>
-        {t('form.conflict.theirs', { by, at: timeText(at, language) })}
+        {t('form.conflict.theirs', {
+          by: by ?? t('form.conflict.somebody'),
+          at: at === null ? '' : timeText(at, language),
+        })}
         <q>{shown(theirs)}</q>
       </p>
       <p>
@@ -41,6 +45,6 @@ export function ConflictNote({ field, mine, conflict: { theirs, by, at } }: Conf
           </button>
         ))}
       </p>
-    </div>
+    </fieldset>
   );
 }

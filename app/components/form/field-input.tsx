@@ -1,14 +1,16 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import { useField, useForm } from './form-context.tsx';
-import { fieldId, notesId } from "./ids.ts";
+import { fieldId, notesId } from './ids.ts';
+
+/** `figure` and `line` have one line; `text` grows with what is written, `long` starts with some lines. */
+export type FieldKind = 'figure' | 'line' | 'text' | 'long';
 
 interface FieldInputProps {
   field: string;
   /** Where no visible label names it: its row and column. */
   label?: string;
-  /** `figure` and `line` have one line; `text` grows with what is written, `long` starts with some lines. */
-  kind: 'figure' | 'line' | 'text' | 'long';
+  kind: FieldKind;
   inputMode?: 'decimal' | 'numeric' | 'tel';
   placeholder?: string;
 }
@@ -19,7 +21,7 @@ interface FieldInputProps {
  */
 export function FieldInput({ field, label, kind, ...more }: FieldInputProps) {
   const { page } = useForm();
-  const { text, refusal, conflict, isNews, findings } = useField(field);
+  const { text, refusal, rejected, conflict, isNews, findings } = useField(field);
   const [initial] = useState(text);
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -27,16 +29,16 @@ export function FieldInput({ field, label, kind, ...more }: FieldInputProps) {
   }, [text]);
   if (page.readOnly) return <ReadOnlyText field={field} text={text} kind={kind} />;
   const isCommented = page.comments.some(({ formField }) => formField === field);
-  const hasNotes = refusal || conflict || isNews || findings.length > 0 || isCommented;
+  const isWrong = (refusal && refusal !== 'incomplete_row') || rejected || conflict;
+  const hasNotes = refusal || isWrong || isNews || findings.length > 0 || isCommented;
   const shared = {
     ref: input,
     id: fieldId(field),
     name: field,
     'aria-label': label,
-    'aria-invalid': refusal || conflict ? true : undefined,
+    'aria-invalid': isWrong ? true : undefined,
     'aria-describedby': hasNotes ? notesId(field) : undefined,
     defaultValue: initial,
-    maxLength: 20_000,
     ...more,
   };
   if (kind === 'figure' || kind === 'line')
@@ -57,7 +59,7 @@ function Growing({ text, children }: { text: string; children: ReactNode }) {
   );
 }
 
-function ReadOnlyText({ field, text, kind }: { field: string; text: string; kind: FieldInputProps['kind'] }) {
+function ReadOnlyText({ field, text, kind }: { field: string; text: string; kind: FieldKind }) {
   const { t } = useT();
   const look = kind === 'figure' ? 'form-value n' : 'form-value';
   return (

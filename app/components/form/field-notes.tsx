@@ -4,17 +4,27 @@ import { FindingNote } from './finding-note.tsx';
 import { useField, useForm } from './form-context.tsx';
 import { notesId } from './ids.ts';
 
+interface FieldNotesProps {
+  field: string;
+  /** Fields whose notes stand in the same place. */
+  beside?: readonly string[];
+}
+
 /** Everything there is to say about one field, the most urgent first; the field is described by it. */
-export function FieldNotes({ field }: { field: string }) {
+export function FieldNotes({ field, beside }: FieldNotesProps) {
   const { page } = useForm();
-  const { text, refusal, conflict, isNews, findings } = useField(field);
+  const { text, refusal, rejected, conflict, isNews, findings } = useField(field);
   const { t } = useT();
   const comments = page.comments.filter(({ formField }) => formField === field);
-  if (!refusal && !conflict && !isNews && findings.length + comments.length === 0) return null;
+  if (!refusal && !rejected && !conflict && !isNews && findings.length + comments.length === 0) return null;
   return (
     <div id={notesId(field)} className="form-notes">
-      {refusal ? (
-        <p className="field-error">{t('form.refused', { text: shortened(text), why: t(`form.refusal.${refusal}`) })}</p>
+      {rejected ? <p className="field-error">{t(`form.rejected.${rejected.refusal}`)}</p> : null}
+      {refusal === 'incomplete_row' ? <p className="note">{t('form.refusal.incomplete_row')}</p> : null}
+      {refusal && refusal !== 'incomplete_row' ? (
+        <p className="field-error">
+          {t('form.refused', { text: shortened(text), why: t(`form.refusal.${refusal}`) })}
+        </p>
       ) : null}
       {conflict ? <ConflictNote field={field} mine={text} conflict={conflict} /> : null}
       {comments.map((comment) => (
@@ -24,7 +34,7 @@ export function FieldNotes({ field }: { field: string }) {
         </p>
       ))}
       {findings.map((finding) => (
-        <FindingNote key={finding.key} placed={finding} field={field} />
+        <FindingNote key={finding.key} placed={finding} field={field} beside={beside} />
       ))}
       {isNews && !conflict ? <p className="note">{t('form.news')}</p> : null}
     </div>
@@ -36,8 +46,10 @@ export function useHasNotes(fields: readonly string[]): boolean {
   const { page } = useForm();
   const views = fields.map(useField);
   return (
-    views.some(({ refusal, conflict, isNews, findings }) => refusal || conflict || isNews || findings.length > 0) ||
-    page.comments.some(({ formField }) => formField && fields.includes(formField))
+    views.some(
+      ({ refusal, rejected, conflict, isNews, findings }) =>
+        refusal || rejected || conflict || isNews || findings.length > 0,
+    ) || page.comments.some(({ formField }) => formField && fields.includes(formField))
   );
 }
 

@@ -7,8 +7,14 @@ import { useForm } from './form-context.tsx';
 import { fieldId } from './ids.ts';
 import { SetButton } from './set-button.tsx';
 
-/** What a check says, in full at the first of its fields; the others point there. */
-export function FindingNote({ placed, field }: { placed: PlacedFinding; field: string }) {
+interface FindingNoteProps {
+  placed: PlacedFinding;
+  field: string;
+  beside?: readonly string[];
+}
+
+/** What a check says, in full at the first of its fields; the others point there, aloud only where it is in sight. */
+export function FindingNote({ placed, field, beside = [] }: FindingNoteProps) {
   const { page } = useForm();
   const { t, language } = useT();
   const words = { t, language, framework: page.framework };
@@ -16,7 +22,7 @@ export function FindingNote({ placed, field }: { placed: PlacedFinding; field: s
   const [first = ''] = fields;
   if (field !== first) {
     return (
-      <p className="form-pointer">
+      <p className={beside.includes(first) ? 'sr-only' : 'form-pointer'}>
         {t('form.finding.see')}
         <a href={`#${fieldId(first)}`}>{fieldName(first, words)}</a>
       </p>
@@ -32,7 +38,7 @@ export function FindingNote({ placed, field }: { placed: PlacedFinding; field: s
           </SetButton>
         </p>
       ) : null}
-      {placed.wantsAnswer ? <Answer placed={placed} /> : null}
+      {placed.effect === 'warns' ? <Answer placed={placed} /> : null}
     </div>
   );
 }
@@ -40,7 +46,10 @@ export function FindingNote({ placed, field }: { placed: PlacedFinding; field: s
 /** The rule that does not hold, and its figures. */
 export function FindingText({ placed: { finding, check } }: { placed: PlacedFinding }) {
   const { t, language } = useT();
-  const figures = findingFigures({ ...finding, figures: check?.figures }, { t, language, unit: 'wan' });
+  const figures = findingFigures(
+    { ...finding, proposal: undefined, figures: check?.figures, nodes: {} },
+    { t, language, unit: 'wan' },
+  );
   return (
     <p>
       <span className="badge" data-tone={finding.severity}>

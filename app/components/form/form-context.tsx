@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { FieldView, FormStore, FormSummary } from './form-store.ts';
 import type { FormPageView } from './form-page-view.ts';
+import type { FieldView, FormStore, FormSummary } from './form-store.ts';
 
 interface FormParts {
   store: FormStore;

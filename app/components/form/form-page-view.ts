@@ -1,17 +1,48 @@
+import type { Role } from '#app/domain/access.ts';
+import type { FilingState, RoundBarrier } from '#app/domain/filing-steps.ts';
 import type { CheckContext } from '#app/domain/findings.ts';
 import type { FormValues } from '#app/domain/form/fields.ts';
 import type { Framework } from '#app/domain/framework.ts';
+import type { FrameworkChange } from '#app/domain/framework-changes.ts';
+import type { Conflict, Rejected } from './working-copy.ts';
 
-/** What the form shows beside what is typed into it. */
+/** Everything the form's page shows. */
 export interface FormPageView {
+  title: string;
   office: { code: string; name: string; nameEn: string };
   year: number;
+  /** The reader, so that nobody finds what another left unsaved on the same machine. */
+  account: string;
+  role: Extract<Role, 'office_preparer' | 'office_approver'>;
+  /** Of the page itself, of what it saves to, and of the page that sends it. */
+  address: string;
+  saveAddress: string;
+  submitAddress: string;
+
+  state: FilingState;
+  /** Nothing can be changed now; `barrier` where that is the round's doing. */
+  readOnly: boolean;
+  barrier?: RoundBarrier;
+  finishedBy?: string;
+  finishedAt?: string;
+  deadline: string;
+  isLate: boolean;
+  returnReason?: string;
+  /** The reviewer's words, at the field of the form they are about. */
+  comments: { id: string; text: string; formField?: string }[];
+  frameworkChanges: FrameworkChange[];
+
   framework: Framework;
   /** What the checks know beside the form. */
   context: CheckContext;
+  /** The working copy as stored. */
+  version: number;
+  values: FormValues;
   /** Last year's report as it would stand in this form; absent where there is none. */
   lastValues?: FormValues;
-  /** The reviewer's words, at the field of the form they are about. */
-  comments: { id: string; text: string; formField?: string }[];
-  readOnly: boolean;
+
+  /** After a plain post: what came of it, and what could not be stored. */
+  told?: string;
+  conflicts: (Conflict & { field: string; mine: string })[];
+  rejected: Rejected[];
 }

@@ -1,9 +1,12 @@
-import type { EntryRefusal, FieldChange, FormValues } from '#app/domain/form/fields.ts';
+import type { EntryRefusal } from '#app/domain/form/entry.ts';
+import type { FormValues } from '#app/domain/form/fields.ts';
+import type { FieldChange } from '#app/domain/form/merge.ts';
 import { type Evaluation, type PlacedFinding, sameFindings } from './evaluation.ts';
 import type { SaveStatus } from './saver.ts';
 import {
   type Conflict,
   pendingChanges,
+  type Rejected,
   receive,
   restore,
   type SaveAnswer,
@@ -11,14 +14,15 @@ import {
   textOf,
   unsavedChanges,
   type WorkingCopy,
-  workingCopy,
   write,
 } from './working-copy.ts';
 
 /** One field as the page shows it; the same object as long as nothing of it changed. */
 export interface FieldView {
   text: string;
+  /** Why it cannot be read; and why it is not even stored as it is. */
   refusal?: EntryRefusal;
+  rejected?: Rejected;
   conflict?: Conflict;
   /** The text came from somebody else a moment ago. */
   isNews: boolean;
@@ -52,10 +56,15 @@ export class FormStore {
   /** Called after the reader wrote something, by hand, by pasting or by a click. */
   onWrite: () => void = () => {};
 
-  constructor(version: number, values: FormValues, evaluate: (values: FormValues) => Evaluation) {
+  constructor(copy: WorkingCopy, evaluate: (values: FormValues) => Evaluation) {
     this.#evaluate = evaluate;
-    this.#copy = workingCopy(version, values);
-    this.#summary = { evaluation: evaluate(values), conflicts: [], save: { kind: 'untouched' }, restored: [] };
+    this.#copy = copy;
+    this.#summary = {
+      evaluation: evaluate(copy.values),
+      conflicts: Object.keys(copy.conflicts),
+      save: { kind: 'untouched' },
+      restored: [],
+    };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -69,15 +78,22 @@ export class FormStore {
     return this.#copy.version;
   }
 
+  get values(): FormValues {
+    return this.#copy.values;
+  }
+
   text(field: string): string {
     return textOf(this.#copy.values, field);
   }
 
   view(field: string): FieldView {
     const { refused, findings } = this.#summary.evaluation;
+    const text = this.text(field);
+    const rejected = this.#copy.rejected[field];
     const view = {
-      text: this.text(field),
+      text,
       refusal: refused[field],
+      rejected: rejected?.to === text ? rejected : undefined,
       conflict: this.#copy.conflicts[field],
       isNews: this.#copy.news.has(field),
       findings: findings[field] ?? noFindings,

@@ -1,4 +1,4 @@
-import type { FieldChange } from '#app/domain/form/fields.ts';
+import type { FieldChange } from '#app/domain/form/merge.ts';
 
 /**
  * Unsaved changes on the reader's own machine, so that a closed browser loses nothing. Each page in the browser keeps its

@@ -1,19 +1,22 @@
+import { formatScore } from '#app/domain/figure-text.ts';
+import { fieldPlace } from '#app/domain/form/fields.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import { fieldName } from './field-name.ts';
 import { useField, useForm } from './form-context.tsx';
 
-/** What stood in this field last year, and one click to take it over. */
-export function LastYear({ field }: { field: string }) {
+/** What stood in this field last year, and one click to take it over; `bare` where the column's head says which year. */
+export function LastYear({ field, bare }: { field: string; bare?: boolean }) {
   const { page, store } = useForm();
   const { t, language } = useT();
   const { text } = useField(field);
   const last = page.lastValues?.[field];
-  if (last === undefined) return null;
+  if (last === undefined || (!bare && text === last)) return null;
+  const shown = (whole: string) => (isFigure(field) ? formatScore(whole, language) : shortened(whole));
   const name = fieldName(field, { t, language, framework: page.framework });
   return (
     <span className="form-last">
-      <span className="form-last-text" title={last.length > 60 ? last : undefined}>
-        {t('form.last.text', { text: last.length > 60 ? `${last.slice(0, 60)}…` : last })}
+      <span title={last.length > most ? last : undefined}>
+        {bare ? shown(last) : t('form.last.text', { year: page.year - 1, text: shown(last) })}
       </span>
       {page.readOnly || text === last ? null : (
         <button
@@ -32,4 +35,17 @@ export function LastYear({ field }: { field: string }) {
       )}
     </span>
   );
+}
+
+const most = 60; // characters
+
+function shortened(text: string): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
+}
+
+/** Amounts, rates, months and scores of a stored report are always numbers. */
+function isFigure(field: string): boolean {
+  const place = fieldPlace(field);
+  if (place?.kind === 'score') return place.part === 'score';
+  return place?.kind === 'amount' || place?.kind === 'rate' || place?.kind === 'month';
 }

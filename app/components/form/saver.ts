@@ -1,4 +1,4 @@
-import type { FieldChange, FormValues } from '#app/domain/form/fields.ts';
+import type { FieldChange } from '#app/domain/form/merge.ts';
 import type { SaveAnswer } from './working-copy.ts';
 
 /** How sending went. `closed`: the form may no longer be changed; `refused`: this will never be taken. */
@@ -49,9 +49,12 @@ export class Saver {
   changed(): void {
     const kept = this.#ports.keep();
     if (this.#status.kind === 'closed') return;
-    if (this.#failures > 0) return this.#tell({ ...this.#status, kept });
-    if (!this.#sending) this.#tell({ kind: 'unsaved', kept });
-    this.#schedule(pause);
+    // While the network is away the next attempt is set already.
+    if (this.#failures > 0) this.#tell({ ...this.#status, kept });
+    else {
+      if (!this.#sending) this.#tell({ kind: 'unsaved', kept });
+      this.#schedule(pause);
+    }
   }
 
   /** Saves what there is right now; `leaving` where the page may be gone before the answer. */
@@ -68,6 +71,12 @@ export class Saver {
     else this.#failed(reply);
   }
 
+  /** Somebody has taken the form further: nothing more can be saved here. */
+  close(message: string): void {
+    this.#cancel();
+    this.#tell({ kind: 'closed', message, kept: this.#ports.keep() });
+  }
+
   /** Ends waiting; what is unsaved stays on the machine. */
   stop(): void {
     this.#cancel();
@@ -77,8 +86,9 @@ export class Saver {
     this.#failures = 0;
     this.#ports.receive(sent, answer);
     const kept = this.#ports.keep();
-    this.#tell({ kind: 'saved', at: this.#ports.now(), kept });
-    if (this.#ports.pending().length > 0) this.#schedule(pause);
+    const isAll = this.#ports.pending().length === 0;
+    this.#tell({ kind: isAll ? 'saved' : 'unsaved', at: this.#ports.now(), kept });
+    if (!isAll) this.#schedule(pause);
   }
 
   #failed(reply: Exclude<Reply, { kind: 'answer' }>): void {
@@ -143,5 +153,4 @@ async function replyOf(answer: Response): Promise<Reply> {
 
 interface Closed {
   message: string;
-  fields?: FormValues;
 }

@@ -4,7 +4,9 @@ import { textOf } from './working-copy.ts';
 
 /** Parts of a section that are mostly the same from year to year. */
 const lasting: Partial<Record<SectionId, readonly RegExp[]>> = {
-  basics: [/^(functions|inner_departments|sub_units_stated|sub_units|staffing|preparer_name|preparer_phone)$/],
+  basics: [
+    /^(functions|inner_departments|sub_units_stated|sub_units|staffing|preparer_name|preparer_phone)$/,
+  ],
   projects: [/^projects\.\d+\.name$/],
   outcomes: [/^outcomes\.\d+\.(class|name|target)$/],
   scores: [/^scores\..+\.target$/],

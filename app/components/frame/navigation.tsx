@@ -13,6 +13,7 @@ const districtPages = [
   'trends',
   'relations',
   'moves',
+  'progress',
 ] as const;
 
 /** The pages of the reader's role for the year on screen, and the switches that the page offers. */
@@ -26,7 +27,7 @@ export function Navigation({ viewer }: { viewer: Viewer }) {
         <ul className="frame-nav">
           {pages.map(({ to, label }) => (
             <li key={to}>
-              <NavLink to={to} end={!to.endsWith('/indicators')} className="frame-nav-link">
+              <NavLink to={to} end={!/\/(indicators|settings)$/.test(to)} className="frame-nav-link">
                 {t(label)}
               </NavLink>
             </li>
@@ -41,19 +42,24 @@ export function Navigation({ viewer }: { viewer: Viewer }) {
   );
 }
 
-function pagesOf({ reach, district, office }: Viewer, year: number) {
+function pagesOf({ reach, role, district, office }: Viewer, year: number) {
   if (reach === 'district' && district) {
     const base = `/districts/${district.code}/${year}`;
     return [
       { to: base, label: 'common.nav.overview' as const },
       ...districtPages.map((page) => ({ to: `${base}/${page}`, label: `common.nav.${page}` as const })),
+      role === 'district_reviewer'
+        ? { to: `${base}/settings`, label: 'common.nav.settings' as const }
+        : { to: `${base}/settings/audit`, label: 'common.nav.audit' as const },
     ];
   }
   if (reach === 'office' && office) {
     const base = `/offices/${office.code}/${year}`;
     return [
       { to: base, label: 'common.nav.reportCard' as const },
+      { to: `${base}/edit`, label: 'common.nav.form' as const },
       { to: `${base}/benchmark`, label: 'common.nav.benchmark' as const },
+      { to: `${base}/history`, label: 'common.nav.history' as const },
     ];
   }
   return [{ to: '/', label: 'common.home' as const }];

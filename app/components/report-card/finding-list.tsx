@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatAmount, formatPercent, formatScore, type MoneyUnit } from '#app/domain/figure-text.ts';
 import type { Maybe } from '#app/domain/money.ts';
 import { moneyItems, rateItems } from '#app/domain/submission.ts';
@@ -12,8 +13,19 @@ interface Words {
   unit: MoneyUnit;
 }
 
+interface FindingListProps<Finding> {
+  findings: Finding[];
+  unit: MoneyUnit;
+  /** What a page adds under each. */
+  after?: (finding: Finding) => ReactNode;
+}
+
 /** What the checks say, gravest first: the rule, the two figures, what would make it hold, and the words of the report. */
-export function FindingList({ findings, unit }: { findings: FindingView[]; unit: MoneyUnit }) {
+export function FindingList<Finding extends FindingView>({
+  findings,
+  unit,
+  after,
+}: FindingListProps<Finding>) {
   const words = { ...useT(), unit };
   if (findings.length === 0) return <p>{words.t('office.findings.none')}</p>;
   return (
@@ -28,15 +40,17 @@ export function FindingList({ findings, unit }: { findings: FindingView[]; unit:
             {words.t('office.findings.colon')}
             {finding.sentence?.[words.language === 'en' ? 'en' : 'zh'] ?? finding.check}
           </p>
-          <p className="finding-figures">{figures(finding, words)}</p>
+          <p className="finding-figures">{findingFigures(finding, words)}</p>
           {finding.evidence ? <q>{finding.evidence}</q> : null}
+          {after?.(finding)}
         </li>
       ))}
     </ul>
   );
 }
 
-function figures(finding: FindingView, words: Words): string {
+/** The figures that do not agree, and what would make them. */
+export function findingFigures(finding: FindingView, words: Words): string {
   const { t } = words;
   const { proposal } = finding;
   const [stated, computed] = [finding.stated, finding.computed].map((value) => shown(value, finding, words));
@@ -70,9 +84,20 @@ function fieldName(field: string, { nodes }: FindingView, { t, language }: Words
   if (money) return t(`domain.money.${money}`);
   const rate = rateItems.find((item) => item === field);
   if (rate) return t(`domain.rate.${rate}`);
-  if (field === 'sub_units') return t('office.basics.subUnits');
-  if (field.startsWith('key_projects')) return t('office.projects.title');
+  if (/^(?:key_)?projects/.test(field)) return t('office.projects.title');
+  if (field.startsWith('outcomes')) return t('office.outcomes.title');
+  const [, word] = Object.entries(wordFields).find(([name]) => name === field) ?? [];
+  if (word) return t(word);
   if (!field.startsWith('scores.')) return t('office.findings.text');
   const node = nodes[field];
   return node ? localName(language, node) : t('domain.score.total');
 }
+
+/** Fields of words and days that a check may name. */
+const wordFields = {
+  sub_units: 'office.basics.subUnits',
+  goal: 'office.basics.goal',
+  key_tasks: 'office.basics.keyTasks',
+  change_reason: 'office.basics.changeReason',
+  filed_on: 'office.findings.filedOn',
+} as const;

@@ -35,9 +35,7 @@ describe('full marks meet the target', () => {
       {
         status: 'fails',
         fields: [`scores.${node}.completion`, `scores.${node}`],
-        computed: '90',
-        stated: '88.5',
-        evidence: '88.5%',
+        evidence: '≥90% / 88.5%',
       },
     ]);
     expect(full('不超过5起', '6起')).toBe('fails');

@@ -29,11 +29,8 @@ export const fullMarksMeetTarget: Check = {
       const fields = [aim.field, ...(full ? [`scores.${full}`] : [])];
       const [target, actual] = comparable(aim) ?? [];
       if (!full || !target || !actual) return { status: 'not_checkable', fields };
-      const figures = { computed: target.value, stated: actual.value };
       const met = compare(actual.value, target.value) * (target.atMost ? -1 : 1) >= 0;
-      return met
-        ? { status: 'holds', fields, ...figures }
-        : { status: 'fails', fields, ...figures, evidence: aim.completion };
+      return met ? { status: 'holds', fields } : { status: 'fails', fields, evidence: bothWords(aim) };
     }),
 };
 
@@ -54,9 +51,7 @@ export const completionAnswersTarget: Check = {
       const answers = quantitiesIn(aim.completion);
       if (!target || others.length > 0 || answers.length === 0) return { status: 'not_checkable', fields };
       const answered = answers.some(({ unit }) => unit === target.unit) && namesSameRate(aim);
-      return answered
-        ? { status: 'holds', fields }
-        : { status: 'fails', fields, evidence: `${aim.target} / ${aim.completion}` };
+      return answered ? { status: 'holds', fields } : { status: 'fails', fields, evidence: bothWords(aim) };
     }),
 };
 
@@ -100,6 +95,10 @@ function comparable(aim: Aim): [Quantity, Quantity] | undefined {
   const [actual, ...more] = quantitiesIn(aim.completion).filter(({ unit }) => unit === target?.unit);
   if (!target || !actual || others.length + more.length > 0 || !namesSameRate(aim)) return undefined;
   return [target, actual];
+}
+
+function bothWords({ target, completion }: Aim): string {
+  return `${target} / ${completion}`;
 }
 
 /** A completion that names rates names the one of the target. */

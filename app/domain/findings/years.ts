@@ -14,14 +14,12 @@ export const headingYearIsBodyYear: Check = {
     const [heading, ...body] = yearsOfReport(reportText ?? '');
     if (heading === undefined) return [{ status: 'not_checkable', fields: ['text'] }];
     const most = mostFrequent(body);
-    const other = [heading, most].find((each) => each !== undefined && each !== year);
-    if (other === undefined) return [{ status: 'holds', fields: ['text'] }];
+    const other = [heading, most].some((each) => each !== undefined && each !== year);
+    if (!other) return [{ status: 'holds', fields: ['text'] }];
     return [
       {
         status: 'fails',
         fields: ['text'],
-        computed: String(year),
-        stated: String(other),
         evidence: `${heading} / ${most ?? heading}`,
       },
     ];
@@ -45,7 +43,7 @@ export const ownYearThroughout: Check = {
       return {
         status: earlier ? 'fails' : 'holds',
         fields: [field],
-        ...(earlier && { computed: String(year), stated: String(years[0]) }),
+        ...(earlier && { evidence: `${years[0]}年` }),
       };
     }),
 };

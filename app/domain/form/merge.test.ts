@@ -66,7 +66,7 @@ test('every change is applied or told, and no field changes that was not applied
       (stored, changes) => {
         const { fields, applied, conflicts } = mergeChanges(stored, changes);
         expect(applied.length + conflicts.length).toBe(changes.length);
-        const replayed = new Map(Object.entries(stored));
+        const replayed = new Map<string, string>(Object.entries(stored));
         for (const change of applied) {
           expect(change.from).toBe(replayed.get(change.field) ?? '');
           replayed.set(change.field, change.to);

@@ -44,3 +44,11 @@ export function storable(text: string): string {
     .replaceAll('\0', '')
     .replace(/\p{Surrogate}/gu, '\ufffd');
 }
+
+/** What was changed from one state of a form to another, in the order of its fields. */
+export function changesBetween(before: FormValues, after: FormValues): FieldChange[] {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return fields
+    .map((field) => ({ field, from: before[field] ?? '', to: after[field] ?? '' }))
+    .filter(({ from, to }) => from !== to);
+}

@@ -132,7 +132,7 @@ function QueueRow({ entry, view, picks }: RowProps) {
             <input
               type="checkbox"
               name="office"
-              value={entry.office.code}
+              value={`${entry.office.code}.${entry.version}`}
               aria-label={t('progress.queue.pick', { office: name })}
             />
           )}
@@ -142,7 +142,7 @@ function QueueRow({ entry, view, picks }: RowProps) {
         <Link to={reviewHref(view, entry.office)}>{name}</Link>
       </th>
       <td className="n">{entry.days ?? none}</td>
-      <td>{entry.submittedOn ?? t('common.state.notReported')}</td>
+      <td>{entry.submittedOn ?? none}</td>
       <td className={entry.findings.error > 0 ? 'n lost' : 'n'}>
         {severities.map((severity) => entry.findings[severity]).join(' / ')}
       </td>

@@ -36,8 +36,8 @@ export async function action(args: ActionFunctionArgs) {
   const intent = form.get('intent');
   switch (intent) {
     case 'approve': {
-      const officeCodes = form.getAll('office').map(String);
-      const result = await approveChosen(scope, { year, officeCodes }, new Date());
+      const result = await approveChosen(scope, { year, seen: seenOf(form) }, new Date());
+      if (!result) throw notFound();
       await args.context.database.flush();
       return json(
         { result },
@@ -47,6 +47,12 @@ export async function action(args: ActionFunctionArgs) {
     default:
       throw new Response('unknown intent', { status: 400 });
   }
+}
+
+/** “440103009.3”: the office, and the version of its submission on the reader's screen. */
+function seenOf(form: FormData): Record<string, number> {
+  const picks = form.getAll('office').map((pick) => String(pick).split('.'));
+  return Object.fromEntries(picks.map(([code = '', version]) => [code, Number(version)]));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);

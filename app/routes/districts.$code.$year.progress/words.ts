@@ -1,6 +1,7 @@
 import { officeNames, type Words } from '#app/components/charts/words.ts';
 import type { Reminder } from '#app/domain/filing-progress.ts';
 import { isMissing } from '#app/domain/filing-progress.ts';
+import type { OfficeName } from '#app/domain/office-year.ts';
 import { isBlocked } from '#app/domain/review-queue.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import type { ProgressView } from '#app/usecases/view-progress.server.ts';
@@ -9,7 +10,7 @@ import type { ProgressView } from '#app/usecases/view-progress.server.ts';
 export function missingText({ counts, offices }: ProgressView, words: Words): string {
   const { t } = words;
   const { takingPart: total, filed, missing } = counts;
-  const names = officeNames(
+  const names = missingNames(
     offices.filter(isMissing).map(({ office }) => office),
     words,
   );
@@ -29,6 +30,14 @@ export function missingText({ counts, offices }: ProgressView, words: Words): st
     ],
     words,
   );
+}
+
+/** More names than a chart's sentence has: who is missing is the question itself. */
+const mostNames = 8;
+
+function missingNames(missing: OfficeName[], words: Words): string {
+  if (missing.length > mostNames) return officeNames(missing, words);
+  return missing.map((office) => localName(words.language, office)).join(words.t('chart.list.comma'));
 }
 
 /** What waits for the reviewer, and since when. */

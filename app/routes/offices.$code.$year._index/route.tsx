@@ -23,7 +23,7 @@ import { findingCount, lostReading, readingOf } from './reading.ts';
 import { StandingTable } from './standing-table.tsx';
 import { StatusLine } from './status-line.tsx';
 
-await needWords('office');
+await needWords('office', 'scoring');
 
 export async function loader(args: LoaderFunctionArgs) {
   const { account, scope, office, year } = await requireOffice(args);
@@ -64,7 +64,7 @@ export default function ReportCard() {
             </p>
           </Section>
           <Section title={t('office.scores.title')} note={lostReading(submission, t, language)}>
-            <ScoreTable lines={submission.scores} />
+            <ScoreTable lines={submission.scores} unit={unit} />
           </Section>
           <Section title={t('office.findings.title')} note={findingCount(submission, t)}>
             <FindingList findings={submission.findings} unit={unit} />

@@ -12,7 +12,8 @@ const formId = 'accept';
 
 /** Sends the same file again with its hash: it goes through the same checks, whatever the preview said. */
 export function AcceptForm({ preview: { fileName, seen, filing }, document, leaveTo }: AcceptFormProps) {
-  const fields = { intent: 'accept', fileName, document, sha256: seen.sha256, version: seen.version ?? '' };
+  const { sha256, version, copy } = seen;
+  const fields = { intent: 'accept', fileName, document, sha256, version: version ?? '', copy };
   return (
     <Form id={formId} method="post" encType="multipart/form-data" reloadDocument>
       {Object.entries(fields).map(([name, value]) => (

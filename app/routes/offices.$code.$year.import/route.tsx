@@ -18,7 +18,7 @@ import { previewImport, viewImport } from '#app/usecases/preview-import.server.t
 import { ImportPage } from './import-page.tsx';
 import { carried, chosenFile, formOf, previewedFile, UploadRefusal } from './upload.server.ts';
 
-await needWords('import', 'office');
+await needWords('import', 'office', 'scoring');
 
 export async function loader(args: LoaderFunctionArgs) {
   const { account, scope, office, year } = await requireImporter(args);
@@ -89,6 +89,7 @@ function refusal<Code extends string>(code: Code, params: Record<string, string 
 const statuses: Partial<Record<ImportRefusal['code'], number>> = {
   approved: 409,
   submitted: 409,
+  finished: 409,
   office_draft: 409,
   changed_meanwhile: 409,
   too_large: 413,

@@ -33,15 +33,14 @@ export async function chosenFile(form: FormData): Promise<Upload> {
 
 /** The file that was previewed, back from the page byte for byte. Throws UploadRefusal for a form that is not ours. */
 export function previewedFile(form: FormData): Upload & { seen: SeenImport } {
-  const [fileName, document, sha256, version] = ['fileName', 'document', 'sha256', 'version'].map((name) =>
-    form.get(name),
-  );
+  const names = ['fileName', 'document', 'sha256', 'version', 'copy'];
+  const [fileName, document, sha256, version, copy] = names.map((name) => form.get(name));
   if (typeof fileName !== 'string' || typeof document !== 'string' || typeof sha256 !== 'string')
     throw new UploadRefusal('unreadable_form');
   return {
     fileName: plainName(fileName),
     bytes: Buffer.from(document, 'base64'),
-    seen: { sha256, version: version === '' ? null : Number(version) },
+    seen: { sha256, version: version === '' ? null : Number(version), copy: Number(copy) },
   };
 }
 

@@ -57,6 +57,8 @@ export const messages = {
       'The submission of "{{office}}" for {{year}} is approved and cannot be replaced by an import. If it must be corrected, ask the district finance bureau.',
     submitted:
       'The submission of "{{office}}" for {{year}} has been submitted and cannot be replaced by an import. If it must be corrected, ask the district finance bureau to return it first.',
+    finished:
+      'The {{year}} report of “{{office}}” is finished and with the approver, so an import cannot replace it. Take it back first.',
     office_draft:
       '"{{office}}" is filling in {{year}}; the draft is the office\'s own and the district cannot replace it. Import once the office has submitted.',
     changed_meanwhile:

@@ -83,6 +83,7 @@ export const messages = {
     separator: ', ',
     money: '{{amount}} {{unit}}',
     text: 'Words of the report',
+    filedOn: 'Day of filing',
   },
   problems: {
     title: 'Problems and measures',

@@ -71,6 +71,7 @@ export const messages = {
     separator: '，',
     money: '{{amount}}{{unit}}',
     text: '报告文字',
+    filedOn: '填报日期',
   },
   problems: {
     title: '存在问题与改进措施',

@@ -1,3 +1,122 @@
+import type { PeerView, RoundField } from '#app/domain/round-entry.ts';
+import type { RoundRefusalCode } from '#app/usecases/round-refusal.ts';
+
+const fieldZh = {
+  frameworkId: '指标体系',
+  opensOn: '开始填报日期',
+  deadline: '截止日期',
+  peerView: '街道可见的其他街道数据',
+  executionTarget: '预算执行率目标（%）',
+  offices: '参加填报的街道',
+  office: '街道',
+  reason: '原因',
+} satisfies Record<RoundField, string>;
+
+const peerViewZh = {
+  named: '具名：看到其他街道的名称和数据',
+  coded: '代号：看到其他街道的得分和比率，名称换成代号，各年代号不同',
+  aggregate: '只看自己的位置：其他街道只有平均数、中位数等汇总，不足5个街道时不显示',
+} satisfies Record<PeerView, string>;
+
+const refusalZh = {
+  missing: '请填写{{field}}。',
+  not_a_day: '“{{text}}”不是日期。请按 2025-03-31 的样子填写。',
+  before_opening: '截止日期不能早于开始填报日期。',
+  not_a_percent: '“{{text}}”不是0到100之间的百分数，最多两位小数。没有目标就留空。',
+  unknown_choice: '请从列出的{{field}}中选一项。',
+  too_long: '{{field}}超过{{limit}}字，请写短一些。',
+  round_exists: '这一年度的轮次已由其他复核人开设，下面是现在的安排。没有重复开设。',
+  no_round: '这一年度还没有轮次。请先开设。',
+  closed: '轮次已关闭，安排不能再改。确需更改，请先说明原因重新开放。',
+  changed_meanwhile:
+    '您打开页面之后，轮次的安排已被其他复核人更改，没有保存您的更改。下面是您填写的内容，请对照当前安排后再保存。',
+  nobody: '至少要有一个街道参加填报。',
+  framework_in_use: '已有{{count}}个街道提交，指标体系不能再换：已经打出的分不按另一套体系重算。',
+  becomes_late: '改成这一天，会使{{count}}个按时报送的街道变成逾期。请改为更晚的日期。',
+  before_round: '不能早于全区截止日期 {{day}}；填这一天即取消延期。',
+  unknown_office: '找不到这个街道，可能刚被停用。',
+  filed: '这个街道已经报送，数据已计入全区对比。请先退回它的填报，再设为不参加。',
+  done_already: '已经是这样了，可能是其他复核人刚刚操作过。没有重复操作。',
+} satisfies Record<RoundRefusalCode, string>;
+
 export const messages = {
   heading: '设置',
+  nav: { label: '设置的各页', round: '填报轮次', framework: '指标体系', audit: '操作记录' },
+  title: { round: '填报轮次：{{district}} {{year}}年度', open: '开设填报轮次：{{district}} {{year}}年度' },
+  lede: {
+    open: '轮次开放中：{{opensOn}}开始填报，{{deadline}}截止。',
+    later: '轮次已开设，{{opensOn}}才开始填报，{{deadline}}截止；在此之前街道看不到填报表。',
+    closed: '轮次已关闭：{{opensOn}}开始填报，{{deadline}}截止；街道不能再填报或提交。',
+    offices_one: '{{count}}个街道参加，{{filed}}个已报送，{{late}}个逾期。',
+    offices_other: '{{count}}个街道参加，{{filed}}个已报送，{{late}}个逾期。',
+    none: '{{year}}年度还没有轮次。开设后，参加的街道从开始日期起可以填报。',
+    model: '下面按{{year}}年度的安排填好，请核对后开设。',
+  },
+  next: '开设{{year}}年度轮次',
+  done: {
+    open: '轮次已开设。',
+    change: '轮次安排已保存。',
+    close: '轮次已关闭。',
+    reopen: '轮次已重新开放。',
+    extend: '截止日期已更改。',
+    'leave-out': '已设为不参加。',
+    'take-in': '已恢复参加。',
+  },
+  rules: {
+    title: '轮次安排',
+    frameworkHint: '开设后仍可在“指标体系”页修改并发布新版本，直到第一个街道提交。',
+    frameworkInUse: '已有街道提交，不能再换。',
+    version: '{{year}}年第{{version}}版：{{name}}',
+    targetHint: '图表中的参考线；没有目标就留空。',
+    peerViewHint: '随时可以更改，改后立即生效。',
+    save: '保存安排',
+    open: '开设轮次',
+    officesHint: '取消勾选的街道不参加本轮，不计入全区的报送率、排名和平均数。',
+    leftOutReason: '不参加的原因（有街道不参加时必填）',
+    none: '无',
+    percent: '{{value}}%',
+  },
+  offices: {
+    title: '各街道的参加与截止日期',
+    office: '街道',
+    part: '参加',
+    yes: '参加',
+    no: '不参加',
+    deadline: '截止日期',
+    extended: '已延期',
+    reason: '原因',
+    status: '填报状态',
+    late: '逾期',
+    change: '更改',
+    changeLabel: '更改{{office}}的参加与截止日期',
+    close: '收起',
+  },
+  office: {
+    title: '{{office}}的参加与截止日期',
+    extend: '截止日期',
+    extendHint: '全区截止日期为 {{deadline}}；填这一天即取消延期。街道会看到原因。',
+    extendSave: '更改截止日期',
+    leaveOut: '不参加本轮',
+    leaveOutHint: '这个街道将不计入本年度的报送率、排名和平均数；它的草稿保留。',
+    leaveOutSave: '设为不参加',
+    takeIn: '恢复参加',
+    takeInHint: '这个街道当前不参加本轮：{{reason}}',
+    takeInSave: '恢复参加',
+  },
+  status: {
+    close: '关闭轮次',
+    closeHint: '关闭后街道不能再填报、提交或撤回，复核人仍可审定；可以说明原因重新开放。',
+    closeSave: '关闭轮次',
+    reopen: '重新开放轮次',
+    reopenHint: '重新开放后，参加的街道可以继续填报；超过截止日期的仍记为逾期。',
+    reopenSave: '重新开放',
+  },
+  refused: '没有保存',
+  field: fieldZh,
+  peerView: peerViewZh,
+  peerViewShort: { named: '具名', coded: '代号', aggregate: '只看自己的位置' } satisfies Record<
+    PeerView,
+    string
+  >,
+  refusal: refusalZh,
 };
