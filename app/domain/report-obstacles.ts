@@ -1,48 +1,53 @@
-import { findingKey } from './findings/finding-key.ts';
+import { checkByName, effectOf, findingKey } from './findings.ts';
+import { formFieldsOf } from './form/fields.ts';
 import type { ReadForm } from './form/to-content.ts';
+import type { Framework } from './framework.ts';
 import type { Finding } from './submission.ts';
 
-/** What keeps a report from being sent, at the field where it can be mended. */
+/** What keeps a report from being sent, at the field of the form where it can be mended. */
 export interface Obstacle {
   kind: 'refused_entry' | 'score_missing' | 'blocking_finding' | 'unanswered_finding';
-  /** Of the form; for findings, as the finding names its first field. */
+  /** Empty where a finding is about no field of the form. */
   field: string;
   /** The entry as typed, or the name of the check. */
   detail: string;
 }
 
-/** What becomes of a finding when a report is sent. */
-export type Effect = 'blocks' | 'warns' | 'informs';
-
 /**
- * Everything that keeps a report from being sent: entries that could not be read, words at an indicator without a score,
- * findings that block, and warnings without an answer.
+ * Everything that keeps a report from being sent: entries that could not be read, words at an indicator without a score (one
+ * an indicator), findings that block, and warnings without an answer.
  */
 export function obstaclesOf(
   { refused, answers }: Pick<ReadForm, 'refused' | 'answers'>,
   findings: readonly Finding[],
-  effectOf: (finding: Finding) => Effect,
+  framework: Framework,
 ): Obstacle[] {
-  const entries = refused.map(({ field, text, refusal }): Obstacle => {
-    const isScoreMissing = refusal === 'incomplete_row' && field.startsWith('scores.');
-    return isScoreMissing
-      ? { kind: 'score_missing', field: field.replace(/\.\w+$/, '.score'), detail: text }
-      : { kind: 'refused_entry', field, detail: text };
-  });
-  const open = findings.flatMap((finding): Obstacle[] => {
-    const at = { field: finding.fields[0] ?? '', detail: finding.check };
-    const effect = effectOf(finding);
-    if (effect === 'blocks') return [{ kind: 'blocking_finding', ...at }];
-    const isAnswered = answers[findingKey(finding)] !== undefined;
-    return effect === 'warns' && !isAnswered ? [{ kind: 'unanswered_finding', ...at }] : [];
-  });
-  return [...entries, ...open].filter(
-    (obstacle, index, all) =>
-      all.findIndex(
-        ({ kind, field, detail }) =>
-          kind === obstacle.kind &&
-          field === obstacle.field &&
-          (kind === 'score_missing' || detail === obstacle.detail),
-      ) === index,
-  );
+  const scoreless = refused.filter(isScoreMissing).map(({ field }) => field.replace(/\.\w+$/, '.score'));
+  return [
+    ...refused
+      .filter((entry) => !isScoreMissing(entry))
+      .map(({ field, text }): Obstacle => ({ kind: 'refused_entry', field, detail: text })),
+    ...[...new Set(scoreless)].map((field): Obstacle => ({ kind: 'score_missing', field, detail: '' })),
+    ...findings.flatMap((finding) => obstacleOf(finding, answers, framework) ?? []),
+  ];
+}
+
+function obstacleOf(
+  finding: Finding,
+  answers: ReadForm['answers'],
+  framework: Framework,
+): Obstacle | undefined {
+  const effect = effectOf(finding, 'submitting');
+  const isAnswered = answers[findingKey(finding)] !== undefined;
+  if (effect === 'informs' || (effect === 'warns' && isAnswered)) return undefined;
+  const [field = ''] = formFieldsOf(finding.fields, checkByName(finding.check)?.figures, framework);
+  return {
+    kind: effect === 'blocks' ? 'blocking_finding' : 'unanswered_finding',
+    field,
+    detail: finding.check,
+  };
+}
+
+function isScoreMissing({ field, refusal }: ReadForm['refused'][number]): boolean {
+  return refusal === 'incomplete_row' && field.startsWith('scores.');
 }

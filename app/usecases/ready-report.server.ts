@@ -4,7 +4,7 @@ import type { FormValues } from '#app/domain/form/fields.ts';
 import { type ReadForm, toContent } from '#app/domain/form/to-content.ts';
 import type { Framework } from '#app/domain/framework.ts';
 import { chinaDay } from '#app/domain/office-year.ts';
-import { type Effect, type Obstacle, obstaclesOf } from '#app/domain/report-obstacles.ts';
+import { type Obstacle, obstaclesOf } from '#app/domain/report-obstacles.ts';
 import type { Finding, SubmissionContent } from '#app/domain/submission.ts';
 import { findFramework } from '#db/queries/frameworks.server.ts';
 import { findSubmission, type StoredSubmission } from '#db/queries/submission-content.server.ts';
@@ -22,7 +22,6 @@ export interface ReadyReport {
   read: ReadForm;
   /** With the answers given to them. */
   findings: Finding[];
-  effectOf: (finding: Finding) => Effect;
   obstacles: Obstacle[];
 }
 
@@ -35,7 +34,8 @@ export async function readyReport(
   const framework = await findFramework(db, year);
   const stored = await findSubmission(db, { officeId: office.id, year });
   if (!framework || !stored) return undefined;
-  const lastYear = await findSubmission(db, { officeId: office.id, year: year - 1 });
+  const before = await findSubmission(db, { officeId: office.id, year: year - 1 });
+  const lastYear = before?.status === 'draft' ? undefined : before;
   const values = draft?.fields ?? valuesOf(stored);
   const read = toContent(values, framework);
   const context = {
@@ -51,8 +51,6 @@ export async function readyReport(
     const answer = read.answers[findingKey(finding)];
     return answer === undefined ? finding : { ...finding, answer };
   });
-  const effectOf = ({ severity }: Finding): Effect =>
-    severity === 'error' ? 'blocks' : severity === 'warning' ? 'warns' : 'informs';
   return {
     framework,
     stored,
@@ -60,8 +58,7 @@ export async function readyReport(
     values,
     read,
     findings,
-    effectOf,
-    obstacles: obstaclesOf(read, findings, effectOf),
+    obstacles: obstaclesOf(read, findings, framework),
   };
 }
 

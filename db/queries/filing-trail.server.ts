@@ -32,8 +32,7 @@ export function findAllFilingSteps(
     .where((eb) =>
       eb.or([eb('action', 'like', 'submission.%'), ...(ofOffice ? [eb('action', 'like', 'draft.%')] : [])]),
     )
-    .orderBy('at', 'desc')
-    .orderBy('audit.id')
+    .orderBy('seq', 'desc')
     .limit(Math.min(limit, 100))
     .execute();
 }

@@ -142,6 +142,7 @@ export const soundValues: Readonly<Record<string, string>> = {
   'scores.a.p.2.measure': '列入下年度计划',
   'scores.b.score': '39',
   'scores.b.reason': '公开晚了两天',
+  'scores.b.measure': '提前一周准备',
   'problems.1.text': '部分项目进度偏慢',
   'measures.1.text': '按月通报进度',
   'measures.1.problem': '1',
