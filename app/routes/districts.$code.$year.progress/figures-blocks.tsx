@@ -1,5 +1,6 @@
 import { Block } from '#app/components/charts/block.tsx';
 import { officeNames } from '#app/components/charts/words.ts';
+import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
 import type { StepDuration } from '#app/domain/step-durations.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
@@ -25,30 +26,32 @@ export function FindingsBlock({ view }: { view: ProgressView }) {
       asOf={view.today}
       notes={[t('progress.findings.note')]}
     >
-      <table className="data-table severity-table">
-        <TableHead
-          columns={[
-            [t('progress.findings.column.severity')],
-            [t('progress.findings.column.findings'), 'n'],
-            [t('progress.findings.column.answered'), 'n'],
-            [t('progress.findings.column.offices'), 'n'],
-          ]}
-        />
-        <tbody>
-          {view.findings.map(({ severity, findings, answered, offices }) => (
-            <tr key={severity}>
-              <th scope="row">
-                <span className="badge" data-tone={severity}>
-                  {t(`domain.severity.${severity}`)}
-                </span>
-              </th>
-              <td className="n">{findings}</td>
-              <td className="n">{answered}</td>
-              <td className="n">{offices}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ScrollRegion label={t('progress.findings.kicker')}>
+        <table className="data-table severity-table">
+          <TableHead
+            columns={[
+              [t('progress.findings.column.severity')],
+              [t('progress.findings.column.findings'), 'n'],
+              [t('progress.findings.column.answered'), 'n'],
+              [t('progress.findings.column.offices'), 'n'],
+            ]}
+          />
+          <tbody>
+            {view.findings.map(({ severity, findings, answered, offices }) => (
+              <tr key={severity}>
+                <th scope="row">
+                  <span className="badge" data-tone={severity}>
+                    {t(`domain.severity.${severity}`)}
+                  </span>
+                </th>
+                <td className="n">{findings}</td>
+                <td className="n">{answered}</td>
+                <td className="n">{offices}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
     </Block>
   );
 }
@@ -74,22 +77,24 @@ export function StepsBlock({ view }: { view: ProgressView }) {
       offices={0}
       notes={[t('progress.steps.note')]}
     >
-      <table className="data-table steps-table">
-        <TableHead
-          columns={[
-            [t('progress.steps.column.step')],
-            [t('progress.steps.column.times'), 'n'],
-            [t('progress.steps.column.median'), 'n'],
-            [t('progress.steps.column.slowest'), 'n'],
-            [t('progress.steps.column.offices')],
-          ]}
-        />
-        <tbody>
-          {view.steps.map((each) => (
-            <StepRow key={each.step} duration={each} />
-          ))}
-        </tbody>
-      </table>
+      <ScrollRegion label={t('progress.steps.kicker')}>
+        <table className="data-table steps-table">
+          <TableHead
+            columns={[
+              [t('progress.steps.column.step')],
+              [t('progress.steps.column.times'), 'n'],
+              [t('progress.steps.column.median'), 'n'],
+              [t('progress.steps.column.slowest'), 'n'],
+              [t('progress.steps.column.offices')],
+            ]}
+          />
+          <tbody>
+            {view.steps.map((each) => (
+              <StepRow key={each.step} duration={each} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
     </Block>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
-import type { CSSProperties } from 'react';
+import { type CSSProperties, Fragment } from 'react';
 import { Block } from '#app/components/charts/block.tsx';
+import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
 import { isMissing } from '#app/domain/filing-progress.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
@@ -52,26 +53,28 @@ export function StatesBlock({ view }: { view: ProgressView }) {
       asOf={view.today}
       notes={[t('progress.states.note')]}
     >
-      <table className="data-table states-table">
-        <TableHead
-          columns={[
-            [t('progress.states.column.state')],
-            [t('progress.states.column.count'), 'n'],
-            [t('progress.states.column.offices')],
-          ]}
-        />
-        <tbody>
-          {shown.map((row) => (
-            <tr key={row.id} data-level={row.level} data-state={row.id}>
-              <th scope="row">{t(`progress.states.${row.id}`)}</th>
-              <td className={row.offices.length === 0 ? 'n zero' : 'n'}>
-                <Bar count={row.offices.length} of={offices.length} />
-              </td>
-              <td>{unnamed.includes(row.id) ? null : <Names rows={row.offices} view={view} />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ScrollRegion label={t('progress.states.kicker')}>
+        <table className="data-table states-table">
+          <TableHead
+            columns={[
+              [t('progress.states.column.state')],
+              [t('progress.states.column.count'), 'n'],
+              [t('progress.states.column.offices')],
+            ]}
+          />
+          <tbody>
+            {shown.map((row) => (
+              <tr key={row.id} data-level={row.level} data-state={row.id}>
+                <th scope="row">{t(`progress.states.${row.id}`)}</th>
+                <td className={row.offices.length === 0 ? 'n zero' : 'n'}>
+                  <Bar count={row.offices.length} of={offices.length} />
+                </td>
+                <td>{unnamed.includes(row.id) ? null : <Names rows={row.offices} view={view} />}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
     </Block>
   );
 }
@@ -90,16 +93,23 @@ const mostNames = 8;
 
 /** The offices, the first of many in view and the others folded away. */
 function Names({ rows: all, view }: { rows: Row[]; view: ProgressView }) {
-  const { t } = useT();
+  const { t, language } = useT();
   const rest = all.slice(mostNames);
   return (
     <>
       <Links rows={all.slice(0, mostNames)} view={view} />
       {rest.length > 0 ? (
-        <details className="states-more">
-          <summary>{t('progress.states.others', { count: rest.length })}</summary>
-          <Links rows={rest} view={view} />
-        </details>
+        <>
+          <details className="states-more">
+            <summary>{t('progress.states.others', { count: rest.length })}</summary>
+            <Links rows={rest} view={view} />
+          </details>
+          {/* paper cannot be unfolded */}
+          <span className="states-rest" aria-hidden="true">
+            {t('chart.list.comma')}
+            {rest.map(({ office }) => localName(language, office)).join(t('chart.list.comma'))}
+          </span>
+        </>
       ) : null}
     </>
   );
@@ -108,9 +118,11 @@ function Names({ rows: all, view }: { rows: Row[]; view: ProgressView }) {
 function Links({ rows: some, view }: { rows: Row[]; view: ProgressView }) {
   const { t, language } = useT();
   return some.map(({ office, state }, index) => (
-    <span key={office.code} className="states-name">
-      <Link to={filingHref(view, office, state)}>{localName(language, office)}</Link>
+    <Fragment key={office.code}>
+      <Link className="states-name" to={filingHref(view, office, state)}>
+        {localName(language, office)}
+      </Link>
       {index < some.length - 1 ? t('chart.list.comma') : null}
-    </span>
+    </Fragment>
   ));
 }

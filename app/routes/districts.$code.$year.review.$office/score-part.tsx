@@ -15,11 +15,12 @@ interface ScorePartProps {
 export function ScorePart({ submission, beside, typed }: ScorePartProps) {
   const { t } = useT();
   const isOpen = submission.commands.includes('score');
+  const isWaiting = submission.status === 'submitted';
   return (
     <Section
       id="scores"
       title={t('review.section.scores')}
-      note={t(isOpen ? 'review.scores.note' : 'review.scores.readOnly')}
+      note={isOpen ? t('review.scores.note') : isWaiting ? undefined : t('review.scores.readOnly')}
     >
       {submission.frameworkChanged ? <p className="note">{t('review.scores.frameworkChanged')}</p> : null}
       <ScoreTable lines={submission.scores} beside={beside} isOpen={isOpen} typed={typed} />

@@ -70,7 +70,9 @@ function ScoreRow({ line, beside, isOpen, typed }: ScoreTableProps & { line: Rev
             <Marked line={text} />
           </span>
         ))}
-        {explained ? <ScoreFormula explained={explained} unit={beside.unit} /> : null}
+        {explained && explained.rule.kind !== 'manual' ? (
+          <ScoreFormula explained={explained} unit={beside.unit} />
+        ) : null}
       </th>
       <td className="n">{points(line.weight)}</td>
       <td className="n">
