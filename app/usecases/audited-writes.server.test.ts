@@ -50,7 +50,11 @@ test('every step of a filing leaves its entry in the same transaction', async ()
   const [office] = district.offices;
   const key = { officeCode: office?.code ?? '', year };
   const at = (person: Parameters<FilingDistrict['at']>[0]) => district.at(person);
-  const changes = Object.entries({ ...soundValues, 'scores.b.measure': '按期公开' }).map(([field, to]) => ({ field, from: '', to }));
+  const changes = Object.entries({ ...soundValues, 'scores.b.measure': '按期公开' }).map(([field, to]) => ({
+    field,
+    from: '',
+    to,
+  }));
   const head = () =>
     readScope(at('reviewer'), (db) => findAllSubmissionHeads(db, { officeIds: [office?.id ?? ''], year }));
   const seen = async () => (await head())[0]?.version ?? 0;
