@@ -3,8 +3,6 @@ import { compare } from './money.ts';
 import type { Rule } from './rules/rule.ts';
 import type { Decimal } from './submission.ts';
 
-export const frameworkChangeKinds = ['added', 'removed', 'renamed', 'reweighted', 'rule', 'moved'] as const;
-
 /** A node as a change names it. */
 export type ChangedNode = Pick<FrameworkNode, 'code' | 'name' | 'nameEn' | 'weight'>;
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { storedContent } from '#test/helpers/random-content.ts';
 import { guangdong2023 } from '../frameworks/guangdong-2023.ts';
 import { moneyItems, rateItems, type SubmissionContent } from '../submission.ts';
 import {
@@ -11,7 +12,6 @@ import {
   scoredNodes,
   scoreParts,
 } from './fields.ts';
-import { storedContent } from './random-content.fixture.ts';
 import { type ReadForm, toContent } from './to-content.ts';
 import { toValues } from './to-values.ts';
 

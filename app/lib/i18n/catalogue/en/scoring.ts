@@ -56,7 +56,7 @@ export const messages = {
     reached: '{{from}} is reached, {{share}} of {{weight}} points = {{score}} points',
     below_all: 'below {{from}}, no points',
     within_limit: 'within {{limit}}',
-    beyond_one: '{{by}} percentage points beyond {{limit}}, {{points}} off once = {{score}} points',
+    beyond_one: '{{by}} percentage points beyond {{limit}}, {{points}} off {{count}} time = {{score}} points',
     beyond_other:
       '{{by}} percentage points beyond {{limit}}, {{points}} off {{count}} times = {{score}} points',
     at_most: '{{actual}} ≤ {{limit}}',

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { guangdong2023 } from '../frameworks/guangdong-2023.ts';
-import { problemThemes } from '../problem-themes.ts';
+import { guangdong2023 } from '#app/domain/frameworks/guangdong-2023.ts';
+import { problemThemes } from '#app/domain/problem-themes.ts';
 import {
   type Decimal,
   followUpStates,
   moneyItems,
   rateItems,
   type SubmissionContent,
-} from '../submission.ts';
+} from '#app/domain/submission.ts';
 
 /** Content as it is stored: two decimals of 元, texts without space around them, lists in their order. */
 export function storedContent(): fc.Arbitrary<SubmissionContent> {
