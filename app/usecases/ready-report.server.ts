@@ -10,6 +10,7 @@ import { findFramework } from '#db/queries/frameworks.server.ts';
 import { findSubmission, type StoredSubmission } from '#db/queries/submission-content.server.ts';
 import type { ScopedDb } from '#db/scope.server.ts';
 import type { FilingPlace } from './filing-place.server.ts';
+import { loadHistory } from './own-history.server.ts';
 import { valuesOf } from './working-copy.server.ts';
 
 /** A report as it would be sent now. */
@@ -43,6 +44,7 @@ export async function readyReport(
     year,
     officeName: office.name,
     lastYear: lastYear?.content,
+    history: await loadHistory(db, { officeId: office.id, year }),
     deadline,
     submittedOn: chinaDay(now.toISOString()),
     phase: 'submitting' as const,

@@ -1,4 +1,5 @@
 import { type FilingState, next, type RoundBarrier } from '#app/domain/filing-steps.ts';
+import type { CheckContext } from '#app/domain/findings/check.ts';
 import type { FormValues } from '#app/domain/form/fields.ts';
 import { takenOver } from '#app/domain/form/take-over.ts';
 import type { Framework } from '#app/domain/framework.ts';
@@ -10,6 +11,7 @@ import { findAllFrameworks } from '#db/queries/frameworks.server.ts';
 import { findAllRounds } from '#db/queries/rounds.server.ts';
 import { findSubmission } from '#db/queries/submission-content.server.ts';
 import { readScope, type Scope, type ScopedDb } from '#db/scope.server.ts';
+import { loadHistory } from './own-history.server.ts';
 import { barrierOf, findWorkingCopy, loadValues, valuesOf, type WorkingCopy } from './working-copy.server.ts';
 
 export interface FormView {
@@ -46,7 +48,7 @@ export interface FormView {
   comments: Comment[];
   lastYear?: LastYear;
   /** What the checks need beside content and framework. */
-  context: { year: number; officeName: string; deadline: string; lastYear?: SubmissionContent };
+  context: Pick<CheckContext, 'year' | 'lastYear' | 'history'> & { officeName: string; deadline: string };
 }
 
 /** `by`: display name; null where the account is gone. */
@@ -113,7 +115,13 @@ export function viewForm(scope: Scope, key: FormKey, now: Date): Promise<FormVie
       receipt: stored?.receipt ?? undefined,
       comments: await loadComments(db, copy, key.year),
       lastYear,
-      context: { year: key.year, officeName: office.name, deadline, lastYear: lastYear?.content },
+      context: {
+        year: key.year,
+        officeName: office.name,
+        deadline,
+        lastYear: lastYear?.content,
+        history: await loadHistory(db, { officeId: office.id, year: key.year }),
+      },
     };
   });
 }

@@ -24,8 +24,8 @@ export interface CheckContext {
   phase?: Phase;
   /** The office's own submission for the year before, as far as it was submitted. */
   lastYear?: SubmissionContent;
-  /** Its submissions for earlier years, the last among them, in any order. */
-  history?: readonly SubmissionContent[];
+  /** Amounts of its submissions for earlier years, the last among them, in any order. */
+  history?: readonly Pick<SubmissionContent, 'amounts'>[];
   /** Last day of filing, the office's own where it has one; YYYY-MM-DD as the next. */
   deadline?: string;
   /** Day on which it was submitted; without it the day that the office states counts. */

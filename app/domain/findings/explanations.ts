@@ -70,7 +70,7 @@ const fewestYears = 3;
 const changeItems = ['revenue_total', 'executed_total', 'budget_total'] as const;
 
 /** Amounts that every office has every year; others come and go. */
-const comparedItems: readonly MoneyItem[] = [
+export const comparedItems: readonly MoneyItem[] = [
   'budget_total',
   'revenue_total',
   'executed_total',
@@ -99,7 +99,7 @@ function isExplained({ changeReason }: SubmissionContent, { reportText }: CheckC
   return (changeReason ?? '').trim() !== '' || /原因|由于|主要是|系因/.test(reportText ?? '');
 }
 
-function usualOf(item: MoneyItem, history: readonly SubmissionContent[]): Decimal | undefined {
+function usualOf(item: MoneyItem, history: NonNullable<CheckContext['history']>): Decimal | undefined {
   const stated = history
     .flatMap(({ amounts }) => amounts[item] ?? [])
     .filter((value) => compare(value, '0') === 1);
