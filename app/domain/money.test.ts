@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatAmount, formatPercent, formatScore, moneyUnits } from './figure-text.ts';
@@ -83,6 +84,20 @@ describe('percent', () => {
     expect(percent('1', '800', 2)).toBe('0.13');
     expect(percent('-1', '800', 2)).toBe('-0.13');
     expect(percent('3075.59', '3973.06', 0)).toBe('77');
+  });
+
+  test('is the exact quotient, rounded once', () => {
+    fc.assert(
+      fc.property(amount, amount, fc.nat(10), ([part], [whole], decimals) => {
+        fc.pre(Number(whole) !== 0);
+        const exact = Big();
+        exact.DP = decimals;
+        const expected = new exact(part).times(100).div(whole);
+        const shown = percent(part, whole, decimals);
+        expect(shown).toBe(expected.eq(0) ? '0' : expected.toFixed());
+      }),
+    );
+    expect(percent('1e2', '4e+2')).toBe('25');
   });
 
   test('of nothing is not applicable', () => {

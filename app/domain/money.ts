@@ -43,21 +43,46 @@ export function compare(a: Maybe, b: Maybe): -1 | 0 | 1 | undefined {
 
 /** `part ÷ whole` in percent, half-up to `decimals`. Absent when the whole is 0: 0 of 0 is not applicable, not 100 %. */
 export function percent(part: Maybe, whole: Maybe, decimals = 2): Decimal | undefined {
-  return isZero(whole)
-    ? undefined
-    : derive([part, whole], ([p, w]) => new (dividingTo(decimals))(p.times(100)).div(w));
+  if (isAbsent(part) || isAbsent(whole)) return undefined;
+  const [p, w] = [scaled(part), scaled(whole)];
+  if (w.units === 0n) return undefined;
+  // In whole numbers: a page divides for hundreds of offices, and a general division costs many times as much.
+  const dividend = p.units * 10n ** BigInt(w.decimals + decimals + 2);
+  return plainText(dividedHalfUp(dividend, w.units * 10n ** BigInt(p.decimals)), decimals);
 }
 
-const dividers = new Map<number, typeof Big>();
+interface Scaled {
+  units: bigint;
+  decimals: number;
+}
 
-/** Digits that nobody is shown are not worked out: a page divides for hundreds of offices. Half-up, as everywhere. */
-function dividingTo(decimals: number): typeof Big {
-  const known = dividers.get(decimals);
-  if (known) return known;
-  const made = Big();
-  made.DP = decimals;
-  dividers.set(decimals, made);
-  return made;
+/** A decimal as a whole number of its last decimal. */
+function scaled(value: Decimal): Scaled {
+  const plain = plainDecimal.test(value) ? value : toBig(value).toFixed();
+  const [whole = '', fraction = ''] = plain.split('.');
+  return { units: BigInt(whole + fraction), decimals: fraction.length };
+}
+
+const plainDecimal = /^-?\d+(?:\.\d+)?$/;
+
+function dividedHalfUp(dividend: bigint, divisor: bigint): bigint {
+  const [a, b] = [magnitude(dividend), magnitude(divisor)];
+  const quotient = (a * 2n + b) / (b * 2n);
+  return dividend < 0n === divisor < 0n ? quotient : -quotient;
+}
+
+function magnitude(value: bigint): bigint {
+  return value < 0n ? -value : value;
+}
+
+/** `units` of the last of `decimals`, without zeros at the end. */
+function plainText(units: bigint, decimals: number): Decimal {
+  const digits = magnitude(units)
+    .toString()
+    .padStart(decimals + 1, '0');
+  const point = digits.length - decimals;
+  const fraction = digits.slice(point).replace(/0+$/, '');
+  return `${units < 0n ? '-' : ''}${digits.slice(0, point)}${fraction && `.${fraction}`}`;
 }
 
 /** Half-up (away from zero) to `decimals`, as text with exactly that many decimals. */
@@ -99,10 +124,6 @@ export function present(values: readonly Maybe[]): Decimal[] {
 
 function isAbsent(value: Maybe): value is null | undefined {
   return value === undefined || value === null;
-}
-
-function isZero(value: Maybe): boolean {
-  return !isAbsent(value) && toBig(value).eq(0);
 }
 
 /** big.js keeps a minus on zero, which would read "-0.00". */

@@ -16,13 +16,13 @@ export interface Since {
 export const changeKinds = ['submitted', 'resubmitted', 'approved', 'returned'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
-/** What happened to one submission since then. Figures are of the revision before, as it had been sent. */
+/** What happened to one submission since then. */
 export interface SubmissionChange {
   officeId: string;
   kinds: ChangeKind[];
   /** Day of the latest of it, in China. */
   day: string;
-  /** Amounts in 元, score in points; null where it was not stated. */
+  /** Of one that was sent again: the revision before, as it had been sent. Amounts in 元, score in points; null if not stated. */
   before: { budget: Decimal | null; executed: Decimal | null; score: Decimal | null } | null;
   /** Amounts, rates and scores that differ from the revision before. */
   figuresChanged: number;
@@ -91,9 +91,7 @@ export function districtChanges({ rows, since, changes, rates, scores }: Changes
     const found = newestFirst.filter(({ change }) => change.kinds.includes(kind));
     return { count: found.length, named: found.slice(0, mostNamed).map(({ row }) => shown(row.office)) };
   };
-  const figures = newestFirst.flatMap(
-    ({ change, row }) => figureChange(change, row, { rates, scores }) ?? [],
-  );
+  const changed = newestFirst.flatMap(({ change, row }) => figureChange(change, row) ?? []);
   return {
     since,
     offices: newestFirst.length,
@@ -103,28 +101,18 @@ export function districtChanges({ rows, since, changes, rates, scores }: Changes
       approved: ofKind('approved'),
       returned: ofKind('returned'),
     },
-    figures: figures.slice(0, mostListed),
-    changed: figures.length,
+    figures: changed.slice(0, mostListed).map((figures) => withRanks(figures, { rates, scores })),
+    changed: changed.length,
   };
 }
 
-function figureChange(
-  { before, kinds, day, figuresChanged }: SubmissionChange,
-  row: OfficeYear,
-  { rates, scores }: { rates: Standing; scores: Standing },
-): OfficeChange | undefined {
-  if (!before || !isCompared(row)) return undefined;
-  const score = {
-    before: before.score ?? undefined,
-    now: scoreThatCounts(row.scores[totalCode], 'counting'),
-  };
-  const rate = {
-    before: executionRate({
-      budget_total: before.budget ?? undefined,
-      executed_total: before.executed ?? undefined,
-    }),
-    now: executionRate(row.amounts),
-  };
+/** Absent where the figures are what they were. */
+function figureChange(change: SubmissionChange, row: OfficeYear): OfficeChange | undefined {
+  if (!isCompared(row)) return undefined;
+  const former = formerFigures(change, row);
+  if (!former) return undefined;
+  const { kinds, day, figuresChanged } = change;
+  const score = { before: former.score, now: scoreThatCounts(row.scores[totalCode], 'counting') };
   const sameScore = score.before === score.now || compare(score.before, score.now) === 0;
   if (figuresChanged === 0 && sameScore) return undefined;
   return {
@@ -133,10 +121,42 @@ function figureChange(
     day,
     provisional: isProvisional(row),
     figuresChanged,
-    score: { ...score, rank: rankEffect(scores, row.office.code, score.before) },
-    rate: { ...rate, rank: rankEffect(rates, row.office.code, rate.before) },
-    budget: { before: before.budget ?? undefined, now: row.amounts.budget_total },
-    executed: { before: before.executed ?? undefined, now: row.amounts.executed_total },
+    score,
+    rate: { before: executionRate(former.amounts), now: executionRate(row.amounts) },
+    budget: { before: former.amounts.budget_total, now: row.amounts.budget_total },
+    executed: { before: former.amounts.executed_total, now: row.amounts.executed_total },
+  };
+}
+
+interface FormerFigures {
+  amounts: OfficeYear['amounts'];
+  score?: Decimal;
+}
+
+/** Those of the revision that was sent back; before its review a submission counted by its own score. */
+function formerFigures({ kinds, before }: SubmissionChange, row: OfficeYear): FormerFigures | undefined {
+  if (before) {
+    const amounts = {
+      budget_total: before.budget ?? undefined,
+      executed_total: before.executed ?? undefined,
+    };
+    return { amounts, score: before.score ?? undefined };
+  }
+  const onlyReviewed = kinds.includes('approved') && !kinds.includes('submitted');
+  return onlyReviewed ? { amounts: row.amounts, score: row.scores[totalCode]?.self } : undefined;
+}
+
+/** Worked out for the listed offices alone: each is held against every other. */
+function withRanks(
+  change: OfficeChange,
+  { rates, scores }: { rates: Standing; scores: Standing },
+): OfficeChange {
+  const effect = (standing: Standing, { before }: FigureChange) =>
+    rankEffect(standing, change.office.code, before);
+  return {
+    ...change,
+    score: { ...change.score, rank: effect(scores, change.score) },
+    rate: { ...change.rate, rank: effect(rates, change.rate) },
   };
 }
 

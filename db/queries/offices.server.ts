@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { districtOf, type ScopedDb } from '../scope.server.ts';
 
 export interface Office {
@@ -25,16 +26,17 @@ export function findAllOffices(db: ScopedDb): Promise<Office[]> {
   return findAllOfficesByDistrict(db, districtOf(db));
 }
 
-/** The same for a named district: for the platform operator. */
-export function findAllOfficesByDistrict(db: ScopedDb, districtId: string): Promise<Office[]> {
-  return db
-    .selectFrom('offices')
-    .select(columns)
-    .where('district_id', '=', districtId)
-    .orderBy('sort_key')
-    .orderBy('code')
-    .limit(2_000)
-    .execute();
+/**
+ * The same for a named district: for the platform operator. Sent as one value, because hundreds of rows take longer to
+ * send and read than to find.
+ */
+export async function findAllOfficesByDistrict(db: ScopedDb, districtId: string): Promise<Office[]> {
+  const { rows } = await sql<{ all: Office[] }>`
+    select coalesce(json_agg(found), '[]') as all from (
+      select id, code, name, name_en as "nameEn", sort_key as "sortKey", invented, active
+      from offices where district_id = ${districtId}
+      order by sort_key, code limit 2000) found`.execute(db);
+  return rows[0]?.all ?? [];
 }
 
 /** The office with this 9-digit code in the scope's district, if the scope reaches it. */

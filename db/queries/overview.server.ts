@@ -75,16 +75,15 @@ export async function countFindings(
 }
 
 /**
- * What happened to the year's submissions from an instant or a day in China on, one row an office, and the figures that a
- * submission had before: those of the revision that was sent back, or the score before its review. `opensOn` bounds the
- * part of the trail that is read.
+ * What happened to the year's submissions from an instant or a day in China on, one row an office; for one that was sent
+ * again, the figures of the revision that had been sent back. `opensOn` bounds the part of the trail that is read.
  */
 export async function findAllChanges(
   db: ScopedDb,
   { year, from, opensOn }: { year: number; from: string; opensOn: string },
 ): Promise<SubmissionChange[]> {
   const start = sql`${/^\d{4}-\d\d-\d\d$/.test(from) ? `${from}T00:00:00+08:00` : from}::timestamptz`;
-  const { rows } = await sql<SubmissionChange>`
+  const { rows } = await sql<{ all: SubmissionChange[] }>`
     with sent_back as (
       select a.office_id, max((a.detail->>'revision')::int) as revision, max(a.at) as at
       from audit a join offices o on o.district_id = a.district_id and o.id = a.office_id
@@ -93,12 +92,12 @@ export async function findAllChanges(
       group by a.office_id
     ), happened as (
       select s.district_id, s.office_id, s.year, s.current_revision, b.revision as former,
-        coalesce(s.submitted_at, r.created_at) as arrived_at, s.approved_at, b.at as returned_at,
+        coalesce(s.submitted_at, (select r.created_at from revisions r where ${ofCurrent('r')})) as arrived_at,
+        s.approved_at, b.at as returned_at,
         s.status = any(${comparedStatuses}) as stands, s.status = 'returned' as returned,
         coalesce(b.revision < s.current_revision, false) as again
       from submissions s
       join offices o on o.district_id = s.district_id and o.id = s.office_id and o.active
-      join revisions r on ${ofCurrent('r')}
       left join sent_back b on b.office_id = s.office_id
       where s.district_id = ${districtOf(db)} and s.year = ${year}
     ), told as (
@@ -108,6 +107,7 @@ export async function findAllChanges(
         h.returned and coalesce(h.returned_at >= ${start}, false) as sent_back
       from happened h
     )
+    select coalesce(json_agg(found), '[]') as all from (
     select s.office_id as "officeId", array_remove(array[
         case when s.submitted then 'submitted' end, case when s.resubmitted then 'resubmitted' end,
         case when s.approved then 'approved' end, case when s.sent_back then 'returned' end], null) as kinds,
@@ -115,21 +115,16 @@ export async function findAllChanges(
         case when s.approved then s.approved_at end, case when s.sent_back then s.returned_at end)
         at time zone interval '+08:00', 'YYYY-MM-DD') as day,
       case when s.resubmitted then json_build_object(
-          'budget', ${former('money_figures', 'amount_yuan', 'item', 'budget_total')},
-          'executed', ${former('money_figures', 'amount_yuan', 'item', 'executed_total')},
-          'score', ${former('indicator_scores', 'self_score', 'node', 'total')})
-        when s.approved and not s.submitted then (select json_build_object(
-          'budget', max(f.amount_yuan) filter (where f.item = 'budget_total')::text,
-          'executed', max(f.amount_yuan) filter (where f.item = 'executed_total')::text,
-          'score', (select f.self_score::text from indicator_scores f where ${ofCurrent('f')} and f.node = 'total'))
-          from money_figures f where ${ofCurrent('f')}) end as before,
+        'budget', ${former('money_figures', 'amount_yuan', 'item', 'budget_total')},
+        'executed', ${former('money_figures', 'amount_yuan', 'item', 'executed_total')},
+        'score', ${former('indicator_scores', 'self_score', 'node', 'total')}) end as before,
       case when s.resubmitted then ${differing('money_figures', 'item', 'amount_yuan')}
         + ${differing('stated_rates', 'item', 'percent')}
         + ${differing('indicator_scores', 'node', 'self_score')} else 0 end as "figuresChanged"
     from told s
     where s.submitted or s.resubmitted or s.approved or s.sent_back
-    limit 2000`.execute(db);
-  return rows;
+    limit 2000) found`.execute(db);
+  return rows[0]?.all ?? [];
 }
 
 /** The submissions of these years that are compared, of active offices. */

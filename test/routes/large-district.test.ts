@@ -78,7 +78,7 @@ function tables(): string[] {
 
 function rowsOf(table: string): [string, string][] {
   const body = table.match(/<tbody>.*<\/tbody>/s)?.[0] ?? '';
-  return [...body.matchAll(/<th scope="row"><a [^>]*>([^<]+)<\/a>.*?<span>([\d.%]+)</gs)].map(
+  return [...body.matchAll(/<th scope="row"><a [^>]*>([^<]+)<\/a>.*?--share:[\d.]+">([\d.%]+)</gs)].map(
     ([, name = '', figure = '']) => [name, figure],
   );
 }

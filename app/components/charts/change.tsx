@@ -10,13 +10,14 @@ interface RankChangeProps {
 /** Places gained or lost: arrow and number to look at, words to listen to. */
 export function RankChange({ places, fresh = false }: RankChangeProps) {
   const { t } = useT();
-  return rankChangesIn(t)(places, fresh);
+  const { tone, words } = rankChangesIn(t)(places, fresh);
+  return <span className={tone}>{words}</span>;
 }
 
 type Way = 'none' | 'up' | 'down';
 const slot = '#';
 
-/** The same for rows by the hundred: each wording is looked up once and the number put into it. */
+/** The same for the cells of rows by the hundred: each wording is looked up once and the number put into it. */
 export function rankChangesIn(t: Translate) {
   const wordings = new Map<string, string>();
   const word = (key: `common.change.${Way | `${Way}Label`}`, value: number) => {
@@ -40,10 +41,11 @@ export function rankChangesIn(t: Translate) {
 }
 
 function spoken(tone: 'missing' | 'up' | 'down', shown: string, said: string) {
-  return (
-    <span className={tone}>
+  const words = (
+    <>
       <span aria-hidden="true">{shown}</span>
       <span className="sr-only">{said}</span>
-    </span>
+    </>
   );
+  return { tone, words };
 }

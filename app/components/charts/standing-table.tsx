@@ -5,7 +5,8 @@ import { useT } from '#app/lib/i18n/use-t.ts';
 import { rankChangesIn } from './change.tsx';
 import { hasMovement, inQuestion } from './reading.ts';
 import { type Axis, shareOf } from './series.ts';
-import { Star, star } from './star.tsx';
+import { star } from './star.tsx';
+import { shareStyle } from './value-bar.ts';
 import { figure, type Measure } from './words.ts';
 
 export interface StandingTableProps {
@@ -29,29 +30,24 @@ export function StandingTable({ measure, standing, target, axis, title, hrefOf }
     { id: 'median', name: t('chart.medianRow'), value: standing.median },
     { id: 'target', name: t('chart.targetRow'), value: target },
   ];
-  const barOrDot = measure === 'rates' ? 'value-bar' : 'value-dot';
-  // No component and no client-side link a row: a district has hundreds, and the chart takes the table's place.
-  const tableRow = ({ office, rank, value, movement, provisional }: StandingRow) => (
-    <tr key={office.code} data-marked={marked.has(office.code) ? true : undefined}>
-      <td className="n">{rank}</td>
-      <th scope="row">
-        <a href={hrefOf({ office })}>{localName(language, office)}</a>
-      </th>
-      <td className="n">
-        <span className="value-cell">
-          <span
-            className={barOrDot}
-            style={{ '--share': `${shareOf(axis, Number(value))}%` } as React.CSSProperties}
-          />
-          <span>
-            {figure(measure, value, words)}
-            {star(t, provisional)}
-          </span>
-        </span>
-      </td>
-      <td className="n">{changeOf(movement, compared)}</td>
-    </tr>
-  );
+  const barOrDot = measure === 'rates' ? 'n value-bar' : 'n value-dot';
+  // No component, no client-side link and no element for nothing: a district has hundreds of rows.
+  const tableRow = ({ office, rank, value, movement, provisional }: StandingRow) => {
+    const { tone, words: change } = changeOf(movement, compared);
+    return (
+      <tr key={office.code} data-marked={marked.has(office.code) ? true : undefined}>
+        <td className="n">{rank}</td>
+        <th scope="row">
+          <a href={hrefOf({ office })}>{localName(language, office)}</a>
+        </th>
+        <td className={barOrDot} style={shareStyle(shareOf(axis, Number(value)))}>
+          {figure(measure, value, words)}
+          {provisional ? star(t, provisional) : null}
+        </td>
+        <td className={`n ${tone}`}>{change}</td>
+      </tr>
+    );
+  };
   return (
     <table className="data-table standing-table">
       <caption className="sr-only">{title}</caption>
@@ -76,10 +72,7 @@ export function StandingTable({ measure, standing, target, axis, title, hrefOf }
             <tr key={id}>
               <td />
               <th scope="row">{name}</th>
-              <td className="n">
-                {figure(measure, value, words)}
-                <Star provisional={false} />
-              </td>
+              <td className="n">{figure(measure, value, words)}</td>
               <td />
             </tr>
           ),

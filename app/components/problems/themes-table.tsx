@@ -1,3 +1,4 @@
+import { shareStyle } from '#app/components/charts/value-bar.ts';
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import type { ThemeCounts } from '#app/domain/problem-counts.ts';
 import { themeName } from '#app/domain/problem-themes.ts';
@@ -67,24 +68,23 @@ interface ThemeRowProps {
 
 function ThemeRow({ row, columns, view }: ThemeRowProps) {
   const { language } = useT();
-  const share = `${((row.offices / filedNow(view)) * 100).toFixed(1)}%`;
+  const share = (row.offices / filedNow(view)) * 100;
   return (
     <tr>
       <th scope="row" className="pin">
         <a href={statementsHref(view, { theme: row.theme })}>{themeName(row.theme, language)}</a>
       </th>
-      {columns.map((column) => (
-        <td key={column.id} className={column.text(row) === '0' ? 'n zero' : 'n'} data-column={column.id}>
-          {column.id === 'offices' ? (
-            <span className="value-cell">
-              <span className="value-bar" style={{ '--share': share } as React.CSSProperties} />
-              <span>{column.text(row)}</span>
-            </span>
-          ) : (
-            column.text(row)
-          )}
-        </td>
-      ))}
+      {columns.map((column) => {
+        const text = column.text(row);
+        const drawn = column.id === 'offices';
+        const classes = `n${text === '0' ? ' zero' : ''}${drawn ? ' value-bar' : ''}`;
+        const style = drawn ? shareStyle(share) : undefined;
+        return (
+          <td key={column.id} className={classes} style={style} data-column={column.id}>
+            {text}
+          </td>
+        );
+      })}
     </tr>
   );
 }

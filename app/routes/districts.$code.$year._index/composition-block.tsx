@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { Block } from '#app/components/charts/block.tsx';
+import { shareStyle } from '#app/components/charts/value-bar.ts';
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
 import { formatAmount, formatPercent, type MoneyUnit } from '#app/domain/figure-text.ts';
@@ -87,16 +88,12 @@ function PartRow({ part, unit }: { part: CompositionPart; unit: MoneyUnit }) {
   const { t, language } = useT();
   const { item, amount, offices, share, lastShare, change } = part;
   const none = <span className="missing">{t('common.state.notApplicable')}</span>;
-  const length = `${Math.min(100, Math.max(0, Number(share ?? 0)))}%`;
   return (
     <tr data-level={within.includes(item) ? 2 : 1}>
       <th scope="row">{t(`domain.money.${item}`)}</th>
       <td className="n">{formatAmount(amount, unit, language)}</td>
-      <td className="n">
-        <span className="value-cell">
-          <span className="value-bar" style={{ '--share': length } as React.CSSProperties} />
-          <span>{formatPercent(share, language) ?? none}</span>
-        </span>
+      <td className="n value-bar" style={shareStyle(Number(share ?? 0))}>
+        {formatPercent(share, language) ?? none}
       </td>
       <td className="n">{formatPercent(lastShare, language) ?? none}</td>
       <td className="n">{signedPercent(change?.percent, language) ?? none}</td>

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { Block } from '#app/components/charts/block.tsx';
+import { shareStyle } from '#app/components/charts/value-bar.ts';
 import { TableHead } from '#app/components/parts/table-head.tsx';
 import { formatPercent, formatScore } from '#app/domain/figure-text.ts';
 import { compare, percent, toBig } from '#app/domain/money.ts';
@@ -66,11 +67,8 @@ function LossRow(props: { loss: DimensionLoss; share: number; marked: boolean; h
       </th>
       <td className="n">{toBig(loss.node.weight).toString()}</td>
       <td className="n">{formatScore(loss.mean, language)}</td>
-      <td className="n">
-        <span className="value-cell">
-          <span className="value-bar" style={{ '--share': `${share.toFixed(1)}%` } as React.CSSProperties} />
-          <span>{formatScore(loss.lost, language)}</span>
-        </span>
+      <td className="n value-bar" style={shareStyle(share)}>
+        {formatScore(loss.lost, language)}
       </td>
       <td className="n">{formatPercent(percent(loss.lost, loss.node.weight), language)}</td>
       <td className="n">{loss.offices}</td>

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { Block } from '#app/components/charts/block.tsx';
+import { shareStyle } from '#app/components/charts/value-bar.ts';
 import type { ThemeCount } from '#app/domain/overview-reasons.ts';
 import { signedCount } from '#app/lib/change-text.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
@@ -79,17 +80,13 @@ interface ThemeRowProps {
 
 /** The bar is the share of the offices that have filed. */
 function ThemeRow({ problem: { offices, lastYear }, name, filed, hasLastYear, href }: ThemeRowProps) {
-  const share = `${((offices / filed) * 100).toFixed(1)}%`;
   return (
     <tr>
       <th scope="row">
         <Link to={href}>{name}</Link>
       </th>
-      <td className="n">
-        <span className="value-cell">
-          <span className="value-bar" style={{ '--share': share } as React.CSSProperties} />
-          <span>{offices}</span>
-        </span>
+      <td className="n value-bar" style={shareStyle((offices / filed) * 100)}>
+        {offices}
       </td>
       {hasLastYear ? (
         <>

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { type CSSProperties, Fragment } from 'react';
 import { Block } from '#app/components/charts/block.tsx';
+import { shareStyle } from '#app/components/charts/value-bar.ts';
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
 import { isMissing } from '#app/domain/filing-progress.ts';
@@ -66,8 +67,11 @@ export function StatesBlock({ view }: { view: ProgressView }) {
             {shown.map((row) => (
               <tr key={row.id} data-level={row.level} data-state={row.id}>
                 <th scope="row">{t(`progress.states.${row.id}`)}</th>
-                <td className={row.offices.length === 0 ? 'n zero' : 'n'}>
-                  <Bar count={row.offices.length} of={offices.length} />
+                <td
+                  className={row.offices.length === 0 ? 'n zero value-bar' : 'n value-bar'}
+                  style={shareStyle((row.offices.length / Math.max(offices.length, 1)) * 100)}
+                >
+                  {row.offices.length}
                 </td>
                 <td>{unnamed.includes(row.id) ? null : <Names rows={row.offices} view={view} />}</td>
               </tr>
@@ -76,16 +80,6 @@ export function StatesBlock({ view }: { view: ProgressView }) {
         </table>
       </ScrollRegion>
     </Block>
-  );
-}
-
-function Bar({ count, of }: { count: number; of: number }) {
-  const share = `${((count / Math.max(of, 1)) * 100).toFixed(1)}%`;
-  return (
-    <span className="value-cell">
-      <span className="value-bar" style={{ '--share': share } as CSSProperties} />
-      <span>{count}</span>
-    </span>
   );
 }
 
