@@ -69,6 +69,7 @@ const access: Record<string, 'open' | 'anyAccount' | Principal[]> = {
   'routes/offices.$code.$year._index': [...district, ...ownOffice],
   'routes/offices.$code.$year.benchmark': [...district, ...ownOffice],
   'routes/offices.$code.$year.edit': ownOffice,
+  'routes/offices.$code.$year.submit': ownOffice,
   'routes/offices.$code.$year.edit[.]json': ownOffice,
   'routes/offices.$code.$year.import': ['reviewer', 'preparer'],
 };
@@ -79,6 +80,7 @@ const indicator = 'a1';
 /** Who belongs to the place of such a route but may not do what it is for. */
 const wrongRole: Record<string, Principal[]> = {
   'routes/offices.$code.$year.edit': district,
+  'routes/offices.$code.$year.submit': district,
   'routes/offices.$code.$year.edit[.]json': district,
   'routes/districts.$code.$year.settings._index': ['leader'],
   'routes/districts.$code.$year.settings.framework': ['leader'],

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { type CSSProperties, Fragment } from 'react';
+import { Fragment } from 'react';
 import { Block } from '#app/components/charts/block.tsx';
 import { shareStyle } from '#app/components/charts/value-bar.ts';
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';

@@ -28,6 +28,18 @@ export function StatusLine({ card, own, mayImport }: StatusLineProps) {
         {row.filedOn ? <span>{t('office.status.filedOn', { date: row.filedOn })}</span> : null}
         <span>{t('office.status.deadline', { date: header.deadline })}</span>
         {row.late ? <strong>{t('office.status.late')}</strong> : null}
+        {own ? (
+          <>
+            <Link to={`${pathname}/edit`} className="no-print">
+              {t('office.formLink')}
+            </Link>
+            {row.status === 'not_filed' ? null : (
+              <Link to={`${pathname}/submit`} className="no-print">
+                {t('office.submitLink')}
+              </Link>
+            )}
+          </>
+        ) : null}
         {mayImport ? <Link to={`${pathname}/import${search}`}>{t('office.importLink')}</Link> : null}
       </p>
       {row.status === 'returned' ? (

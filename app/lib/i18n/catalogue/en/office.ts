@@ -2,6 +2,8 @@ import type { Shape } from '../../shape.ts';
 import type { messages as zh } from '../zh-CN/office.ts';
 
 export const messages = {
+  formLink: 'Form',
+  submitLink: 'Submission and receipt',
   importLink: 'Import a report',
   title: '{{office}}: report card {{year}}',
   points: '{{score}} points',

@@ -1,4 +1,6 @@
 export const messages = {
+  formLink: '填报表',
+  submitLink: '提交与回执',
   importLink: '导入自评报告',
   title: '{{office}}{{year}}年度成绩单',
   points: '{{score}}分',

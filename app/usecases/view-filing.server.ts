@@ -1,0 +1,122 @@
+import { type FilingCommand, possibleCommands, roundBarrier } from '#app/domain/filing-steps.ts';
+import { type Effect, effectOf, findingKey } from '#app/domain/findings.ts';
+import type { Framework } from '#app/domain/framework.ts';
+import { chinaDay, isLate } from '#app/domain/office-year.ts';
+import type { Obstacle } from '#app/domain/report-obstacles.ts';
+import type { SubmissionContent } from '#app/domain/submission.ts';
+import { findAllFilingSteps } from '#db/queries/filing-trail.server.ts';
+import { findAllRounds } from '#db/queries/rounds.server.ts';
+import { readScope, type Scope } from '#db/scope.server.ts';
+import { type FilingKey, type FilingPlace, openFiling } from './filing-place.server.ts';
+import { FilingRefusal } from './filing-refusal.ts';
+import { type ReadyReport, readyReport } from './ready-report.server.ts';
+import { type FindingView, findingView } from './report-card.server.ts';
+
+export interface FilingView {
+  years: number[];
+  state: FilingPlace['state'];
+  /** The office's own where it has one, YYYY-MM-DD. */
+  deadline: string;
+  /** After the deadline: of what was sent, else as of now. */
+  late: boolean;
+  /** What this reader may do now. */
+  commands: FilingCommand[];
+  /** Versions that the steps ask for: of the working copy, and of the submission. */
+  seen: { draft: number; submission: number };
+  report?: ReportToSend;
+  finished?: { by: string | null; at: string };
+  receipt?: { number: string; revision: number; at: string; by: string | null };
+  returnReason?: string;
+}
+
+export interface ReportToSend {
+  framework: Framework;
+  content: SubmissionContent;
+  lastYear?: SubmissionContent;
+  findings: SentFinding[];
+  obstacles: Obstacle[];
+}
+
+/** A finding as the sender sees it: what it does to sending, and the reason given to it. */
+export interface SentFinding extends FindingView {
+  effect: Effect;
+  /** Names the answer among the form's fields. */
+  key: string;
+}
+
+const shownCommands: readonly FilingCommand[] = ['finish', 'take_back', 'submit', 'withdraw'];
+
+/**
+ * One office's report before and after it is sent: what would be sent, beside last year's, with everything that keeps it
+ * from being sent; then the receipt. Undefined where the office or the round is out of reach.
+ */
+export function viewFiling(scope: Scope, key: FilingKey, now: Date): Promise<FilingView | undefined> {
+  return readScope(scope, async (db) => {
+    const place = await openFiling(db, key).catch(outOfReach);
+    if (!place) return undefined;
+    const ready = await readyReport(db, place, now);
+    const steps = await findAllFilingSteps(db, {
+      officeId: place.office.id,
+      subject: place.subject,
+      limit: 50,
+    });
+    const { state, current, draft, deadline, draftVersion } = place;
+    const stored = ready?.stored;
+    const isSent = state === 'submitted' || state === 'approved';
+    const of = (action: string) => steps.find((step) => step.action === action);
+    return {
+      years: (await findAllRounds(db)).map(({ year }) => year),
+      state,
+      deadline,
+      late:
+        isSent && stored
+          ? isLate({ ...stored, filedOn: stored.content.filedOn ?? null }, deadline)
+          : (chinaDay(now.toISOString()) ?? '') > deadline,
+      commands: commandsOf(scope, place, now),
+      seen: { draft: draftVersion, submission: current?.version ?? 0 },
+      report: ready && reportOf(ready, isSent),
+      finished: draft?.finishedAt ? { by: of('draft.finish')?.by ?? null, at: draft.finishedAt } : undefined,
+      receipt:
+        isSent && stored?.receipt && stored.submittedAt
+          ? {
+              number: stored.receipt,
+              revision: stored.revision,
+              at: stored.submittedAt,
+              by: of('submission.submit')?.by ?? null,
+            }
+          : undefined,
+      returnReason: state === 'returned' ? (stored?.returnReason ?? undefined) : undefined,
+    };
+  });
+}
+
+function commandsOf({ role }: Scope, { state, round, takesPart }: FilingPlace, now: Date): FilingCommand[] {
+  const today = chinaDay(now.toISOString()) ?? '';
+  return possibleCommands(state, { role }).filter(
+    (command) => shownCommands.includes(command) && !roundBarrier(command, { ...round, takesPart }, today),
+  );
+}
+
+/** What was sent keeps the findings it was sent with. */
+function reportOf(
+  { framework, read, lastYear, stored, ...ready }: ReadyReport,
+  isSent: boolean,
+): ReportToSend {
+  const findings = isSent ? stored.findings : ready.findings;
+  return {
+    framework,
+    content: isSent ? stored.content : read.content,
+    lastYear: lastYear?.content,
+    findings: findings.map((finding) => ({
+      ...findingView(finding, framework),
+      effect: effectOf(finding, 'submitting', stored.origin),
+      key: findingKey(finding),
+    })),
+    obstacles: isSent ? [] : ready.obstacles,
+  };
+}
+
+function outOfReach(error: unknown): undefined {
+  if (!(error instanceof FilingRefusal)) throw error;
+  return undefined;
+}
