@@ -1,0 +1,114 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { demoPassword } from '#db/demo/accounts.server.ts';
+import { cellTexts, signIn, testBrowser, type VisitOptions } from '#test/helpers/browser.ts';
+import { type DemoProcess, startDemo } from '#test/setup/demo-process.ts';
+
+const district = '/districts/440103';
+let demo: DemoProcess;
+let folder: string;
+const browser = testBrowser();
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'duibiao-settings-'));
+  demo = await startDemo(path.join(folder, 'data'));
+}, 200_000);
+afterAll(async () => {
+  await demo.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('a year without a round is opened, refused at the field first, and appears to the office', async () => {
+  const { page, leave } = await open('reviewer', { javaScript: false });
+  await page.goto(`${demo.url}${district}/2023/settings`);
+  await page.click('text=开设2024年度轮次');
+  expect(await page.innerText('main')).toContain('2024年度还没有轮次');
+  await page.fill('#deadline', '2025-01-01');
+  await page.uncheck('input[value="440103022"]');
+  await page.click('button:has-text("开设轮次")');
+  expect(await page.innerText('#deadline-error')).toContain('不能早于开始填报日期');
+  expect(await page.innerText('#open-reason-error')).toContain('请填写原因');
+  expect(await page.inputValue('#deadline')).toBe('2025-01-01');
+  expect(await page.isChecked('input[value="440103022"]')).toBe(false);
+  await page.fill('#deadline', '2025-10-31');
+  await page.fill('#open-reason', '撤并');
+  await page.click('button:has-text("开设轮次")');
+  expect(await page.innerText('[role="status"]')).toContain('轮次已开设');
+  expect(await page.innerText('.lede')).toMatch(/21个街道参加/);
+  await leave();
+  const office = await open('preparer');
+  await office.page.goto(demo.url);
+  await office.page.waitForURL('**/offices/440103001/2024');
+  expect(await office.page.innerText('.status-line')).toContain('2025-10-31');
+  await office.leave();
+});
+
+test('one office gets a later day, and the round is closed and opened again, each with a reason', async () => {
+  const { page, leave } = await open('reviewer', { javaScript: false });
+  await page.goto(`${demo.url}${district}/2024/settings?office=440103001`);
+  await page.fill('#extend-deadline', '2025-09-01');
+  await page.fill('#extend-reason', '系统故障');
+  await page.click('button:has-text("更改截止日期")');
+  expect(await page.innerText('#extend-deadline-error')).toContain('2025-10-31');
+  await page.fill('#extend-deadline', '2025-11-30');
+  await page.click('button:has-text("更改截止日期")');
+  const rows = await cellTexts(page, 'main .data-table');
+  expect(rows.find(([name]) => name === '白鹤洞街道')?.join(' ')).toMatch(/2025-11-30.*系统故障/);
+  await page.click('button:has-text("关闭轮次")');
+  expect(await page.innerText('#status-reason-error')).toContain('请填写原因');
+  await page.fill('#status-reason', '提前结束');
+  await page.click('button:has-text("关闭轮次")');
+  expect(await page.innerText('.lede')).toContain('轮次已关闭');
+  await page.fill('#status-reason', '补报');
+  await page.click('button:has-text("重新开放")');
+  expect(await page.innerText('.lede')).toContain('截止');
+  expect(await page.innerText('[role="status"]')).toContain('重新开放');
+  await leave();
+});
+
+test('a wrong sum is told at the node; mended, the framework is rehearsed and published', async () => {
+  const { page, leave } = await open('reviewer');
+  await page.goto(`${demo.url}${district}/2024/settings/framework`);
+  await page.click('button:has-text("复制并开始编辑")');
+  await page.waitForSelector('.framework-editor');
+  await weigh(page, 'effectiveness.spending_progress', '15');
+  expect(await page.innerText('#node-effectiveness')).toContain('下级合计55分，比50分多5分');
+  await page.click('button:has-text("保存并试算")');
+  await page.waitForURL('**/rehearsal');
+  expect(await page.innerText('main')).toContain('先回到编辑改正');
+  await page.click('main a:has-text("回到编辑")');
+  await page.waitForSelector('.framework-editor');
+  expect(await page.inputValue('[name="effectiveness.spending_progress.weight"]')).toBe('15');
+  await weigh(page, 'effectiveness.overall', '35');
+  await weigh(page, 'effectiveness.overall.outputs', '15');
+  await page.click('button:has-text("保存并试算")');
+  await page.waitForSelector('.rehearsal-table');
+  expect(await page.innerText('.lede')).toMatch(/按2023年度\d+个街道的得分试算/);
+  expect(await page.innerText('.change-list')).toContain('“部门预算资金支出率”分值由10.00分改为15.00分');
+  await page.click('button:has-text("发布新版本")');
+  await page.waitForURL('**/framework?done=publish');
+  expect(await page.innerText('.lede')).toContain('2024年第1版');
+  await leave();
+});
+
+test('the leader may not run rounds', async () => {
+  const { page, leave } = await open('leader');
+  expect((await page.goto(`${demo.url}${district}/2023/settings`))?.status()).toBe(403);
+  await leave();
+});
+
+/** An empty page of an account of this file's own demo, which its changes disturb for nobody else. */
+async function open(loginName: string, options: VisitOptions = {}) {
+  const visit = await browser.visit(options);
+  await visit.page.goto(`${demo.url}/login`);
+  await signIn(visit.page, loginName, demoPassword);
+  await visit.page.waitForSelector('form[action="/logout"]');
+  return visit;
+}
+
+function weigh(page: Page, code: string, weight: string): Promise<void> {
+  return page.fill(`[name="${code}.weight"]`, weight);
+}
