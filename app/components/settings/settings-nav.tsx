@@ -1,4 +1,4 @@
-import { NavLink } from '@remix-run/react';
+import { Link, useLocation } from '@remix-run/react';
 import { useT } from '#app/lib/i18n/use-t.ts';
 
 interface SettingsNavProps {
@@ -7,21 +7,22 @@ interface SettingsNavProps {
   year: number;
 }
 
-/** The pages of a year's settings. Needs the words of `settings`. */
+/** The pages of a year's settings; a rehearsal is part of the framework. Needs the words of `settings`. */
 export function SettingsNav({ code, year }: SettingsNavProps) {
   const { t } = useT();
+  const here = useLocation().pathname.replace(/rehearsal$/, 'framework');
   const base = `/districts/${code}/${year}/settings`;
   const pages = [
-    { to: base, label: t('settings.nav.round'), end: true },
-    { to: `${base}/framework`, label: t('settings.nav.framework'), end: false },
-    { to: `${base}/audit`, label: t('settings.nav.audit'), end: false },
+    { to: base, label: t('settings.nav.round') },
+    { to: `${base}/framework`, label: t('settings.nav.framework') },
+    { to: `${base}/audit`, label: t('settings.nav.audit') },
   ];
   return (
     <nav className="switch settings-nav" aria-label={t('settings.nav.label')}>
-      {pages.map(({ to, label, end }) => (
-        <NavLink key={to} to={to} end={end}>
+      {pages.map(({ to, label }) => (
+        <Link key={to} to={to} aria-current={to === here ? 'page' : undefined}>
           {label}
-        </NavLink>
+        </Link>
       ))}
     </nav>
   );
