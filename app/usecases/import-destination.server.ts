@@ -3,9 +3,11 @@ import { findFindings } from '#app/domain/findings.ts';
 import type { Framework } from '#app/domain/framework.ts';
 import { type Filing, importBarrier, importedAs } from '#app/domain/import-rule.ts';
 import { type ReportReading, toSubmissionContent } from '#app/domain/report-text/index.ts';
+import { takesPart } from '#app/domain/round.ts';
 import type { Finding } from '#app/domain/submission.ts';
 import { findFramework } from '#db/queries/frameworks.server.ts';
 import { findOfficeByCode, type Office } from '#db/queries/offices.server.ts';
+import { findAllRoundOffices } from '#db/queries/round-offices.server.ts';
 import { findSubmission, type StoredSubmission } from '#db/queries/submission-content.server.ts';
 import { type ScopedDb, scopeBehind } from '#db/scope.server.ts';
 import { ImportRefusal } from './import-refusal.ts';
@@ -62,6 +64,9 @@ export async function destinationOf(
     throw new ImportRefusal('other_year', { year, stated: reading.year?.value ?? '' });
   const copy = await findWorkingCopy(db, { officeCode: office.code, year }, { lock });
   const stored = await findSubmission(db, { officeId: office.id, year });
+  const exceptions = await findAllRoundOffices(db, [year]);
+  if (!takesPart(exceptions.find(({ officeId }) => officeId === office.id)))
+    throw new ImportRefusal('not_taking_part', { office: office.name, year });
   const barrier = importBarrier(filing, filedState(stored, copy));
   if (barrier) throw new ImportRefusal(barrier, { office: office.name, year });
   const accepted = toSubmissionContent(reading, framework);

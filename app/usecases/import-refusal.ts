@@ -8,6 +8,7 @@ export const importRefusals = [
   'beyond_range',
   'unknown_office',
   'no_round',
+  'not_taking_part',
   'other_office',
   'other_year',
   'changed_meanwhile',

@@ -25,6 +25,7 @@ import { ImportRefusal } from './import-refusal.ts';
 import { type ImportInput, importReport } from './import-report.server.ts';
 import { previewImport, viewImport } from './preview-import.server.ts';
 import { viewReportCard } from './report-card.server.ts';
+import { setTakesPart } from './round-office.server.ts';
 import { saveDraft } from './save-draft.server.ts';
 import { viewForm } from './view-form.server.ts';
 
@@ -83,6 +84,16 @@ const round = {
 } as const;
 
 afterAll(() => databases.close());
+
+test('an office that takes no part is not imported for, by nobody, until it does again', async () => {
+  const of = { year: 2023, officeCode: reports.baihedong.code, reason: '撤并' };
+  await setTakesPart(reviewer, { ...of, takesPart: false }, now);
+  for (const who of [reviewer, preparer])
+    await expect(importReport(who, inputOf('baihedong'), now)).rejects.toMatchObject({
+      code: 'not_taking_part',
+    });
+  await setTakesPart(reviewer, { ...of, takesPart: true }, now);
+});
 
 describe('an import that does not fit is refused and writes nothing, in the preview as in the import', () => {
   const good = inputOf('baihedong');

@@ -49,6 +49,8 @@ export const messages = {
       'There is no office with the code {{office}}; it may just have been closed. Ask the district finance bureau.',
     no_round:
       'The district has opened no round for {{year}}, so nothing can be imported. Choose another year, or ask the district finance bureau to open one.',
+    not_taking_part:
+      '“{{office}}” takes no part in the round of {{year}}, so nothing was imported. If it should, the district’s reviewer takes it in again first.',
     other_office:
       'The report is of "{{stated}}", but this page imports for "{{office}}". Choose a report of "{{office}}"; one of "{{stated}}" belongs on that office\'s own page.',
     other_year:

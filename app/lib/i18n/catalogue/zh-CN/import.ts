@@ -31,6 +31,7 @@ const refusalZh = {
   beyond_range: '“{{file}}”里有一个数读作 {{value}}，大得不可能属实。请更正报告中的这个数后再选择。',
   unknown_office: '找不到编码为 {{office}} 的街道，可能刚被停用。请联系区财政局绩效科。',
   no_round: '区里没有开设 {{year}} 年度的填报轮次，不能导入。请改选其他年度，或联系区财政局绩效科开设。',
+  not_taking_part: '“{{office}}”不参加 {{year}} 年度填报，不能导入。确需导入，请区财政局绩效科先恢复它参加。',
   other_office:
     '这份报告写的是“{{stated}}”，而这里要导入的是“{{office}}”。请选择“{{office}}”的报告；“{{stated}}”的报告要在其本街道页面导入。',
   other_year:
