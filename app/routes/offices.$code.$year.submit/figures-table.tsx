@@ -42,6 +42,12 @@ export function FiguresTable({ report: { content, lastYear, framework }, unit, y
   };
   const score = (of: SubmissionContent | undefined, code: string) =>
     of?.scores.find(({ node }) => node === code)?.score;
+  const isEmpty = (of: object) => Object.keys(of).length === 0;
+  const nothing = (key: string) => (
+    <tr key={key}>
+      <td colSpan={4}>{t('filing.figures.none')}</td>
+    </tr>
+  );
   const nodes = [
     { code: totalCode, name: t('domain.score.total') },
     ...framework.nodes.map((node) => ({ ...node, name: localName(language, node) })),
@@ -59,19 +65,25 @@ export function FiguresTable({ report: { content, lastYear, framework }, unit, y
         />
         <tbody>
           <GroupRow text={t('filing.figures.money', { unit: t(`common.unit.${unit}`) })} />
+          {isEmpty(content.amounts) ? nothing('no-money') : null}
           {moneyItems.map((item) => {
             const [now, before] = [content.amounts[item], lastYear?.amounts[item]];
-            const change = signedPercent(percent(subtract(now, before), before), language);
+            // a change has no change worth telling
+            const isChange = item === 'revenue_change' || item === 'expenditure_change';
+            const share = isChange ? undefined : percent(subtract(now, before), before);
+            const change = signedPercent(share, language);
             const show = (value: Maybe) => formatAmount(value, unit, language);
             return row(item, t(`domain.money.${item}`), now, before, show, change);
           })}
           <GroupRow text={t('filing.figures.rates')} />
+          {isEmpty(content.rates) ? nothing('no-rates') : null}
           {rateItems.map((item) => {
             const [now, before] = [content.rates[item], lastYear?.rates[item]];
             const show = (value: Maybe) => formatPercent(value, language);
             return row(`rate-${item}`, t(`domain.rate.${item}`), now, before, show, points(now, before));
           })}
           <GroupRow text={t('filing.figures.scores')} />
+          {content.scores.length === 0 ? nothing('no-scores') : null}
           {nodes.map(({ code, name }) => {
             const [now, before] = [score(content, code), score(lastYear, code)];
             const show = (value: Maybe) => formatScore(value, language);
