@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoPassword } from '#db/demo/accounts.server.ts';
-import { cellTexts, signIn, testBrowser, type VisitOptions } from '#test/helpers/browser.ts';
+import { axeFindings, cellTexts, signIn, testBrowser, type VisitOptions } from '#test/helpers/browser.ts';
 import { type DemoProcess, startDemo } from '#test/setup/demo-process.ts';
 
 const district = '/districts/440103';
@@ -69,7 +69,7 @@ test('one office gets a later day, and the round is closed and opened again, eac
   await leave();
 });
 
-test('a wrong sum is told at the node; mended, the framework is rehearsed and published', async () => {
+test('a wrong sum is told at the node; mended, the framework is rehearsed', async () => {
   const { page, leave } = await open('reviewer');
   await page.goto(`${demo.url}${district}/2024/settings/framework`);
   await page.click('button:has-text("复制并开始编辑")');
@@ -77,8 +77,7 @@ test('a wrong sum is told at the node; mended, the framework is rehearsed and pu
   await weigh(page, 'effectiveness.spending_progress', '15');
   expect(await page.innerText('#node-effectiveness')).toContain('下级合计55分，比50分多5分');
   await page.click('button:has-text("保存并试算")');
-  await page.waitForURL('**/rehearsal');
-  expect(await page.innerText('main')).toContain('先回到编辑改正');
+  await page.waitForSelector('text=先回到编辑改正');
   await page.click('main a:has-text("回到编辑")');
   await page.waitForSelector('.framework-editor');
   expect(await page.inputValue('[name="effectiveness.spending_progress.weight"]')).toBe('15');
@@ -88,8 +87,19 @@ test('a wrong sum is told at the node; mended, the framework is rehearsed and pu
   await page.waitForSelector('.rehearsal-table');
   expect(await page.innerText('.lede')).toMatch(/按2023年度\d+个街道的得分试算/);
   expect(await page.innerText('.change-list')).toContain('“部门预算资金支出率”分值由10.00分改为15.00分');
+  await leave();
+});
+
+test.each(['framework', 'rehearsal'])(
+  'while a framework is made, …/%s has no fault that axe finds and stays within the width of a phone',
+  (settings) => isSound(`${district}/2024/settings/${settings}`),
+);
+
+test('what was rehearsed is published and becomes the year’s version', async () => {
+  const { page, leave } = await open('reviewer');
+  await page.goto(`${demo.url}${district}/2024/settings/rehearsal`);
   await page.click('button:has-text("发布新版本")');
-  await page.waitForURL('**/framework?done=publish');
+  await page.waitForSelector('[role="status"]:has-text("已发布")');
   expect(await page.innerText('.lede')).toContain('2024年第1版');
   await leave();
 });
@@ -99,6 +109,17 @@ test('the leader may not run rounds', async () => {
   expect((await page.goto(`${demo.url}${district}/2023/settings`))?.status()).toBe(403);
   await leave();
 });
+
+/** No fault that axe finds, in either language, and nothing wider than a phone. */
+async function isSound(address: string): Promise<void> {
+  for (const language of ['zh-CN', 'en'] as const) {
+    const { page, leave } = await open('reviewer', { language, width: 390 });
+    await page.goto(`${demo.url}${address}`, { waitUntil: 'networkidle' });
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await leave();
+  }
+}
 
 /** An empty page of an account of this file's own demo, which its changes disturb for nobody else. */
 async function open(loginName: string, options: VisitOptions = {}) {
