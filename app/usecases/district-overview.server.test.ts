@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MoneyItem } from '#app/domain/submission.ts';
 import { demoId } from '#db/demo/ids.server.ts';
+import { insertLargeDistrict } from '#db/demo/large-district.server.ts';
 import { loadDemo } from '#db/demo/load.server.ts';
 import { insertAudit } from '#db/queries/audit.server.ts';
 import { insertRevision } from '#db/queries/revisions.server.ts';
@@ -13,6 +14,7 @@ import {
   type RawSubmission,
   rawDistrict,
 } from '#test/helpers/random-district.ts';
+import { countStatements } from '#test/helpers/statements.ts';
 import { type OverviewView, viewDistrictOverview } from './district-overview.server.ts';
 
 let db: TestDatabase;
@@ -32,6 +34,18 @@ test('every figure of the overview is what a plain recount of the raw rows gives
   });
   await fc.assert(runs, { numRuns: 80 });
 }, 120_000);
+
+test('a district of more offices and years takes as many statements', async () => {
+  const statementsOf = async (size: { offices: number; years: number }) => {
+    const { scope, offices } = await insertLargeDistrict(db.database, size);
+    const { result, statements } = await countStatements(() => viewDistrictOverview(scope, { year }));
+    expect(result?.overview.rates.rows).toHaveLength(offices.length);
+    return statements;
+  };
+  const few = await statementsOf({ offices: 2, years: 2 });
+  expect(few).toBeLessThan(20);
+  expect(await statementsOf({ offices: 40, years: 6 })).toBe(few);
+}, 60_000);
 
 /** The view with decimals as numbers and offices as codes, in the shape of the recount. */
 function plainOf(view: OverviewView | undefined) {
