@@ -25,7 +25,12 @@ export interface FormPageView {
   barrier?: RoundBarrier;
   finishedBy?: string;
   finishedAt?: string;
+  /** YYYY-MM-DD. */
+  opensOn: string;
+  /** The office's own where it has one, YYYY-MM-DD. */
   deadline: string;
+  /** Why the round is another for this office: a later deadline, or no part in it. */
+  exceptionReason?: string;
   isLate: boolean;
   returnReason?: string;
   /** The reviewer's words, at the field of the form they are about. */

@@ -34,7 +34,9 @@ export async function loadPage(args: LoaderFunctionArgs) {
     barrier: view.barrier,
     finishedBy: view.finished?.by ?? undefined,
     finishedAt: view.finished?.at,
+    opensOn: header.opensOn,
     deadline: header.deadline,
+    exceptionReason: header.exceptionReason,
     isLate: (chinaDay(now.toISOString()) ?? '') > header.deadline,
     returnReason: view.state === 'returned' ? view.returnReason : undefined,
     comments: view.comments.map(({ id, text, field }) => ({

@@ -84,7 +84,9 @@ export const messages = {
   },
   name: { part: '{{name}}: {{part}}', row: '{{list}}, row {{row}}' },
   row: { number: 'No.', clear: 'Clear', of: ' row {{row}}', cleared: 'Row {{row}} is cleared.' },
+  opensOn: 'Filing opens on {{date}}',
   deadline: 'Deadline {{date}}',
+  exception: 'The bureau’s note for this office: {{reason}}',
   late: 'Past the deadline; it can still be submitted and counts as late',
   onward: {
     office_preparer: 'Done: check it and hand it to the approver',

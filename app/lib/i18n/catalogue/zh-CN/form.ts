@@ -131,7 +131,9 @@ export const messages = {
   },
   name: { part: '{{name}}·{{part}}', row: '{{list}}第{{row}}行' },
   row: { number: '序号', clear: '清空', of: '第{{row}}行', cleared: '已清空第{{row}}行。' },
+  opensOn: '{{date}}开始填报',
   deadline: '截止日期{{date}}',
+  exception: '区财政局对本街道的说明：{{reason}}',
   late: '已过截止日期，仍可提交，记为逾期',
   onward: {
     office_preparer: '填好了，去核对并交分管领导',
