@@ -20,9 +20,9 @@ export function AuditPage({ view, navigation }: { view: AuditView; navigation?: 
     : t('audit.title', { district: localName(language, district) });
   return (
     <div className="audit-page">
-      {navigation}
       <header>
         <h1>{title}</h1>
+        {navigation}
         {office ? <p className="audit-lead">{t('audit.historyLead')}</p> : null}
       </header>
       {chain ? <ChainStateBlock view={view} chain={chain} /> : null}

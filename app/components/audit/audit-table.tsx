@@ -15,7 +15,9 @@ export function AuditTable({ view }: { view: AuditView }) {
   return (
     <ScrollRegion label={t('audit.table')}>
       <table className="data-table audit-table">
-        <TableHead columns={columns.map((column) => [t(`audit.column.${column}`)])} />
+        <TableHead
+          columns={columns.map((column) => [t(`audit.column.${column}`), column === 'seq' ? 'n' : undefined])}
+        />
         {view.lines.map((line) => (
           <tbody key={line.seq}>
             {(line.changes.length > 0 ? line.changes : [undefined]).map((change, index) => (

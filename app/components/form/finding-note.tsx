@@ -3,7 +3,7 @@ import { useT } from '#app/lib/i18n/use-t.ts';
 import type { PlacedFinding } from './evaluation.ts';
 import { FieldInput } from './field-input.tsx';
 import { fieldName } from './field-name.ts';
-import { useForm } from './form-context.tsx';
+import { useField, useForm } from './form-context.tsx';
 import { fieldId } from './ids.ts';
 import { SetButton } from './set-button.tsx';
 
@@ -63,8 +63,12 @@ export function FindingText({ placed: { finding, check } }: { placed: PlacedFind
 
 /** Why the office sends it all the same. */
 function Answer({ placed: { key } }: { placed: PlacedFinding }) {
+  const { page } = useForm();
   const { t } = useT();
   const field = `answers.${key}`;
+  const { text } = useField(field);
+  if (page.readOnly)
+    return text === '' ? null : <p className="form-answer">{t('form.answer.given', { text })}</p>;
   return (
     <div className="form-answer">
       <label htmlFor={fieldId(field)}>{t('form.answer.label')}</label>

@@ -18,9 +18,7 @@ export function FormHead() {
         <span className="badge" data-tone={state === 'approved' ? 'excellent' : 'warning'}>
           {t(`form.filing.${state}`)}
         </span>
-        {page.barrier === 'round_not_open' ? (
-          <span>{t('form.opensOn', { date: page.opensOn })}</span>
-        ) : null}
+        {page.barrier === 'round_not_open' ? <span>{t('form.opensOn', { date: page.opensOn })}</span> : null}
         <span>{t('form.deadline', { date: page.deadline })}</span>
         {page.exceptionReason ? <span>{t('form.exception', { reason: page.exceptionReason })}</span> : null}
         {page.isLate && !page.readOnly ? <strong>{t('form.late')}</strong> : null}

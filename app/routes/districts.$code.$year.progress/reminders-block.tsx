@@ -25,7 +25,7 @@ export function RemindersBlock({ view }: { view: ProgressView }) {
       offices={view.offices.length}
       asOf={view.today}
       notes={[
-        reminders.length > 0 ? t('progress.reminders.rule') : undefined,
+        reminders.length > 0 ? t('progress.reminders.own') : undefined,
         reminders.length > 0 && view.round.status === 'closed'
           ? t('progress.reminders.closedNote')
           : undefined,

@@ -19,6 +19,7 @@ export function FrameworkTable({ framework }: { framework: Framework }) {
             columns={[
               [t('framework.table.name')],
               [t('framework.table.weight'), 'n'],
+              [t('framework.table.unverified')],
               [t('framework.table.rule')],
             ]}
           />
@@ -26,10 +27,8 @@ export function FrameworkTable({ framework }: { framework: Framework }) {
             {framework.nodes.map((node) => (
               <tr key={node.code} data-level={node.level}>
                 <th scope="row">{localName(language, node)}</th>
-                <td className="n">
-                  {formatScore(node.weight, language)}
-                  {node.verified ? null : <span className="badge">{t('framework.table.mark')}</span>}
-                </td>
+                <td className="n">{formatScore(node.weight, language)}</td>
+                <td>{node.verified ? null : <span className="badge">{t('framework.table.mark')}</span>}</td>
                 <td className="words">
                   {parents.has(node.code) ? null : ruleText(node.rule, t)}
                   {node.rule && !node.rule.verified && !parents.has(node.code) ? (
@@ -43,7 +42,7 @@ export function FrameworkTable({ framework }: { framework: Framework }) {
             <tr>
               <th scope="row">{t('framework.table.total')}</th>
               <td className="n">{formatScore(framework.totalWeight, language)}</td>
-              <td />
+              <td colSpan={2} />
             </tr>
           </tfoot>
         </table>

@@ -30,9 +30,11 @@ export function RehearsalPage({ view, title, answer }: RehearsalPageProps) {
           <p>{t(`framework.refusal.${answer.refused}`, answer.params)}</p>
         </div>
       ) : null}
-      <p>
-        <Link to={editor}>{t('framework.rehearsal.back')}</Link>
-      </p>
+      {draft ? (
+        <p>
+          <Link to={editor}>{t('framework.rehearsal.back')}</Link>
+        </p>
+      ) : null}
       {isSound ? null : <p>{t(draft ? 'framework.rehearsal.fixFirst' : 'framework.rehearsal.noDraft')}</p>}
       {isSound && !rehearsed ? <p>{t('framework.rehearsal.noData')}</p> : null}
       {rehearsed ? <Rehearsed rehearsed={rehearsed} /> : null}

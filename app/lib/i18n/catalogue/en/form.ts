@@ -203,7 +203,7 @@ export const messages = {
     propose: 'Set {{field}} to {{value}}',
     refused: 'was not understood',
   },
-  answer: { label: 'If the figures are right, say why' },
+  answer: { label: 'If the figures are right, say why', given: 'The office says: {{text}}' },
   conflict: {
     title: 'Two people have written here',
     theirs: '{{by}} saved at {{at}}: ',

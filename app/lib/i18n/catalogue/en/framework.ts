@@ -5,7 +5,7 @@ export const messages = {
   heading: 'Framework',
   title: 'Framework: {{district}} {{year}}',
   next: 'Edit the framework of {{year}}',
-  current: 'In use: {{year}}, version {{version}}, “{{name}}”',
+  current: 'In use: {{year}}, version {{version}}, “{{name}}”.',
   currentNone:
     'There is no round for {{year}} yet: the framework can be edited and published first, then the round opened.',
   unverified_one: '{{count}} weight is unverified.',

@@ -147,6 +147,7 @@ export const messages = {
     copied: '{{count}} offices copied; paste them into Excel or a message.',
     copyFailed: 'The browser does not allow copying; select the table and press Ctrl+C, or download it.',
     closedNote: 'The round is closed; filing needs it reopened.',
+    own: 'Each office’s own deadline counts.',
     rule: 'Each office’s own deadline counts; a negative number is days past it.',
     source: 'where {{total}} offices stand',
     fileName: '{{district}}_reminders_{{year}}',

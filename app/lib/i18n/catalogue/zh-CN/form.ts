@@ -220,7 +220,7 @@ export const messages = {
     propose: '将{{field}}改为 {{value}}',
     refused: '有内容未能识别',
   },
-  answer: { label: '如数字无误，请说明理由' },
+  answer: { label: '如数字无误，请说明理由', given: '街道说明：{{text}}' },
   conflict: {
     title: '两人同时填写了这一栏',
     theirs: '{{by}} {{at}} 已保存：',

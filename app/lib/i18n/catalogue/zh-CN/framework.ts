@@ -79,7 +79,7 @@ export const messages = {
   heading: '指标体系',
   title: '指标体系：{{district}} {{year}}年度',
   next: '编辑{{year}}年度的指标体系',
-  current: '现行：{{year}}年第{{version}}版《{{name}}》',
+  current: '现行：{{year}}年第{{version}}版《{{name}}》。',
   currentNone: '{{year}}年度还没有轮次，可以先编辑并发布指标体系，再开设轮次。',
   unverified_one: '{{count}}项分值未核实。',
   unverified_other: '{{count}}项分值未核实。',

@@ -138,6 +138,7 @@ export const messages = {
     copied: '已复制{{count}}个街道，可直接粘贴到 Excel 或消息中。',
     copyFailed: '浏览器不允许复制，请选中表格后按 Ctrl+C，或下载表格。',
     closedNote: '本轮已结束，重新开放后才能补报。',
+    own: '截止日期按各街道自己的算。',
     rule: '截止日期按各街道自己的算；负数表示已过的天数。',
     source: '{{total}}个街道的填报状态',
     fileName: '{{district}}_催报名单_{{year}}',
