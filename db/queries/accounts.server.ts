@@ -79,7 +79,6 @@ export function findAllDemoAccounts(db: ScopedDb): Promise<Pick<Account, 'loginN
   return db
     .selectFrom('accounts')
     .select(['login_name as loginName', 'role'])
-    .distinctOn('role')
     .where('demo', '=', true)
     .where('active', '=', true)
     .orderBy('role')
