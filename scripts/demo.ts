@@ -37,7 +37,8 @@ async function serveDemo(): Promise<void> {
 
 function welcome(address: string): string {
   const accounts = demoAccounts.map(
-    ({ loginName, displayName }) => `  ${loginName.padEnd(10)} ${displayName}`,
+    ({ loginName, displayName, office }) =>
+      `  ${loginName.padEnd(10)} ${displayName}${office ? `（${office.name}）` : ''}`,
   );
   return [
     `\n对标 Duibiao: ${address}`,

@@ -19,8 +19,8 @@ export function FieldNotes({ field, beside }: FieldNotesProps) {
   const { t, language } = useT();
   const comments = page.comments.filter(({ formField }) => formField === field);
   if (!refusal && !rejected && !conflict && !isNews && findings.length + comments.length === 0) return null;
-  const saysMore = findings.some(({ fields: [first = ''] }) => first === field || !beside?.includes(first));
-  const hasHistoryLink = refusal || rejected || conflict || isNews || comments.length > 0 || saysMore;
+  const isSaidHere = findings.some(({ fields: [first] }) => first === field);
+  const hasHistoryLink = refusal || rejected || conflict || isNews || comments.length > 0 || isSaidHere;
   return (
     <div id={notesId(field)} className="form-notes">
       {rejected ? <p className="field-error">{t(`form.rejected.${rejected.refusal}`)}</p> : null}
@@ -41,7 +41,7 @@ export function FieldNotes({ field, beside }: FieldNotesProps) {
         <FindingNote key={finding.key} placed={finding} field={field} beside={beside} />
       ))}
       {isNews && !conflict ? <p className="note">{t('form.news')}</p> : null}
-      {/* where all is a pointer that is heard only, nothing is seen to which the link could belong */}
+      {/* where findings are only pointed to, the history is at the field that tells them */}
       {hasHistoryLink ? (
         <FieldHistoryLink
           officeCode={page.office.code}

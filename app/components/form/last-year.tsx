@@ -4,7 +4,7 @@ import { useT } from '#app/lib/i18n/use-t.ts';
 import { fieldName } from './field-name.ts';
 import { useField, useForm } from './form-context.tsx';
 
-/** What stood in this field last year, and one click to take it over; `bare` where the column's head says which year. */
+/** What stood in this field last year, and one click to take it over (no report has last year's date); `bare` where the column's head says which year. */
 export function LastYear({ field, bare }: { field: string; bare?: boolean }) {
   const { page, store } = useForm();
   const { t, language } = useT();
@@ -18,7 +18,7 @@ export function LastYear({ field, bare }: { field: string; bare?: boolean }) {
       <span title={last.length > most ? last : undefined}>
         {bare ? shown(last) : t('form.last.text', { year: page.year - 1, text: shown(last) })}
       </span>
-      {page.readOnly || text === last ? null : (
+      {page.readOnly || text === last || field === 'filed_on' ? null : (
         <button
           type="submit"
           name="take"

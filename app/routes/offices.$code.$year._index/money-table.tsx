@@ -1,3 +1,4 @@
+import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
 import { formatAmount, formatPercent, type MoneyUnit } from '#app/domain/figure-text.ts';
 import type { Maybe } from '#app/domain/money.ts';
@@ -20,39 +21,41 @@ export function MoneyTable({ lines, unit, year, inDoubt }: MoneyTableProps) {
   const amountHead = (of: number) => t('office.money.amount', { year: of, unit: t(`common.unit.${unit}`) });
   const before = lines.some((line) => line.lastYear !== undefined);
   return (
-    <table className="data-table report-table">
-      <TableHead
-        columns={[
-          [t('office.money.item')],
-          [amountHead(year), 'n'],
-          before && [amountHead(year - 1), 'n'],
-          before && [t('office.money.change'), 'n'],
-        ]}
-      />
-      <tbody>
-        {lines.map((line) => (
-          <tr key={line.item}>
-            <th scope="row">
-              {t(`domain.money.${line.item}`)}{' '}
-              {inDoubt.has(line.item) ? (
-                <span className="badge" data-tone="error">
-                  {t('office.money.inDoubt')}
-                </span>
+    <ScrollRegion label={t('office.money.title')}>
+      <table className="data-table report-table">
+        <TableHead
+          columns={[
+            [t('office.money.item')],
+            [amountHead(year), 'n'],
+            before && [amountHead(year - 1), 'n'],
+            before && [t('office.money.change'), 'n'],
+          ]}
+        />
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.item}>
+              <th scope="row">
+                {t(`domain.money.${line.item}`)}{' '}
+                {inDoubt.has(line.item) ? (
+                  <span className="badge" data-tone="error">
+                    {t('office.money.inDoubt')}
+                  </span>
+                ) : null}
+              </th>
+              <td className="n">{amount(line.amount)}</td>
+              {before ? (
+                <>
+                  <td className="n">{amount(line.lastYear)}</td>
+                  <td className="n">
+                    {signedPercent(line.change, language) ?? t('common.state.notApplicable')}
+                  </td>
+                </>
               ) : null}
-            </th>
-            <td className="n">{amount(line.amount)}</td>
-            {before ? (
-              <>
-                <td className="n">{amount(line.lastYear)}</td>
-                <td className="n">
-                  {signedPercent(line.change, language) ?? t('common.state.notApplicable')}
-                </td>
-              </>
-            ) : null}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
   );
 }
 

@@ -58,7 +58,7 @@ export const messages = {
   },
   office: {
     title: '{{office}}: part in the round and deadline',
-    extend: 'Deadline',
+    extend: 'A deadline of its own',
     extendHint:
       'The district’s deadline is {{deadline}}; that day takes an extension back. The office sees the reason.',
     extendSave: 'Change the deadline',

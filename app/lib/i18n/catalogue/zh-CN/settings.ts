@@ -93,7 +93,7 @@ export const messages = {
   },
   office: {
     title: '{{office}}的参加与截止日期',
-    extend: '截止日期',
+    extend: '单独的截止日期',
     extendHint: '全区截止日期为 {{deadline}}；填这一天即取消延期。街道会看到原因。',
     extendSave: '更改截止日期',
     leaveOut: '不参加本轮',
