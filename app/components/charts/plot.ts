@@ -1,5 +1,5 @@
-/** A place in a drawing, in its own pixels. */
-export type Scale = (value: number) => number;
+/** Where a value lies in a drawing, in its own pixels. */
+export type PixelOf = (value: number) => number;
 
 export interface LinePoint {
   x: number;
@@ -32,7 +32,7 @@ export function segmentsOf(points: readonly LinePoint[], step = 1): Segment[] {
   });
 }
 
-export function linear([from, to]: [number, number], [start, end]: [number, number]): Scale {
+export function linear([from, to]: [number, number], [start, end]: [number, number]): PixelOf {
   return (value) =>
     from === to ? (start + end) / 2 : start + ((value - from) / (to - from)) * (end - start);
 }

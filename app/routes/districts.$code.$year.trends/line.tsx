@@ -1,5 +1,5 @@
 import { colours } from '#app/components/charts/colours.ts';
-import { type LinePoint, type Scale, segmentsOf } from '#app/components/charts/plot.ts';
+import { type LinePoint, type PixelOf, segmentsOf } from '#app/components/charts/plot.ts';
 
 /** How a line is told apart: by colour and by dashes. */
 export interface Stroke {
@@ -19,8 +19,8 @@ export const strokes: Stroke[] = [
 
 interface LineProps {
   points: readonly LinePoint[];
-  x: Scale;
-  y: Scale;
+  x: PixelOf;
+  y: PixelOf;
   stroke: Stroke;
 }
 
@@ -72,7 +72,7 @@ export function FrameworkMarks({ years, x, top, bottom, text }: FrameworkMarksPr
 
 interface FrameworkMarksProps {
   years: readonly number[];
-  x: Scale;
+  x: PixelOf;
   top: number;
   bottom: number;
   text?: string;

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { colours, fontFamily } from '#app/components/charts/colours.ts';
-import { type LinePoint, linear, type Scale, spread } from '#app/components/charts/plot.ts';
+import { type LinePoint, linear, type PixelOf, spread } from '#app/components/charts/plot.ts';
 import { shorten } from '#app/components/charts/series.ts';
 import type { OfficeLine } from '#app/domain/trends.ts';
 import { Dots, FrameworkMarks, Line, round, type Stroke, strokes } from './line.tsx';
@@ -71,7 +71,17 @@ export function RanksDrawing({ years, chosen, others, newFrameworks, frameworkTe
 
 const rest: Stroke = { colour: colours.rest, width: 1.2 };
 
-function ChosenLines({ chosen, x, y, bottom }: { chosen: ChosenLine[]; x: Scale; y: Scale; bottom: number }) {
+function ChosenLines({
+  chosen,
+  x,
+  y,
+  bottom,
+}: {
+  chosen: ChosenLine[];
+  x: PixelOf;
+  y: PixelOf;
+  bottom: number;
+}) {
   const heights = (at: 'start' | 'end') => {
     const wanted = chosen.map(({ line }) => {
       const ranks = line.points.flatMap(({ rank }) => rank ?? []);
