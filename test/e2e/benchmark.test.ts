@@ -22,6 +22,19 @@ test('a preparer comes from the report card, sees the position among the peers, 
   await leave();
 });
 
+test('a rank that several offices hold is marked as tied', async () => {
+  for (const [language, tied] of [
+    ['zh-CN', '并列 1 / 18'],
+    ['en', 'tied 1 / 18'],
+  ] as const) {
+    const { page, leave } = await browser.visitAs('leader', { language });
+    await page.goto('/offices/440103002/2023/benchmark');
+    const ranks = (await cellTexts(page, table)).map(([, , rank]) => rank);
+    expect(ranks).toEqual(expect.arrayContaining(['1 / 18', '3 / 18', tied]));
+    await leave();
+  }
+});
+
 test('under codes no other office is named, and a code lights up its dots in every row', async () => {
   const { page, leave } = await browser.visitAs('preparer');
   await page.goto(own);

@@ -65,7 +65,7 @@ export function FigureTable({ groups, peers, provisional, text }: FigureTablePro
 
 function OwnCells({ line, provisional, text }: CellProps & { provisional: boolean }) {
   const { t } = text;
-  const { own, rank, ranked, percentile } = line;
+  const { own, rank, ranked, tied, percentile } = line;
   return (
     <>
       <td className="n own">
@@ -78,7 +78,7 @@ function OwnCells({ line, provisional, text }: CellProps & { provisional: boolea
         {rank === undefined ? (
           <span className="missing">{t('benchmark.figures.unranked')}</span>
         ) : (
-          t('benchmark.figures.rankOf', { rank, ranked })
+          t(tied ? 'benchmark.figures.rankTied' : 'benchmark.figures.rankOf', { rank, ranked })
         )}
       </td>
       <td className="n">{shareText(percentile, text) ?? t('common.state.notApplicable')}</td>

@@ -72,6 +72,7 @@ export const messages = {
     own: 'This office',
     rank: 'Rank',
     rankOf: '{{rank}} / {{ranked}}',
+    rankTied: 'tied {{rank}} / {{ranked}}',
     percentile: 'Higher than',
     median: 'Median',
     toMedian: 'Gap to median',

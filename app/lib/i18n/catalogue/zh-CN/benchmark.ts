@@ -63,6 +63,7 @@ export const messages = {
     own: '本街道',
     rank: '名次',
     rankOf: '{{rank}} / {{ranked}}',
+    rankTied: '并列 {{rank}} / {{ranked}}',
     percentile: '高于其他街道',
     median: '中位数',
     toMedian: '与中位数差',
