@@ -71,17 +71,14 @@ export function RanksDrawing({ years, chosen, others, newFrameworks, frameworkTe
 
 const rest: Stroke = { colour: colours.rest, width: 1.2 };
 
-function ChosenLines({
-  chosen,
-  x,
-  y,
-  bottom,
-}: {
+interface ChosenLinesProps {
   chosen: ChosenLine[];
   x: PixelOf;
   y: PixelOf;
   bottom: number;
-}) {
+}
+
+function ChosenLines({ chosen, x, y, bottom }: ChosenLinesProps) {
   const heights = (at: 'start' | 'end') => {
     const wanted = chosen.map(({ line }) => {
       const ranks = line.points.flatMap(({ rank }) => rank ?? []);
