@@ -1,3 +1,4 @@
+import { type ChangedText, changedTexts } from '#app/domain/changed-texts.ts';
 import { type FilingCommand, possibleCommands, roundBarrier } from '#app/domain/filing-steps.ts';
 import { type Effect, effectOf, findingKey } from '#app/domain/findings.ts';
 import type { Framework } from '#app/domain/framework.ts';
@@ -33,6 +34,8 @@ export interface ReportToSend {
   framework: Framework;
   content: SubmissionContent;
   lastYear?: SubmissionContent;
+  /** Against last year. */
+  texts: ChangedText[];
   findings: SentFinding[];
   obstacles: Obstacle[];
 }
@@ -72,7 +75,10 @@ export function viewFiling(scope: Scope, key: FilingKey, now: Date): Promise<Fil
         isSent && stored
           ? isLate({ ...stored, filedOn: stored.content.filedOn ?? null }, deadline)
           : (chinaDay(now.toISOString()) ?? '') > deadline,
-      commands: commandsOf(scope, place, now),
+      commands: commandsOf(scope, place, now).filter(
+        // what the bureau read in is the bureau's to take back
+        (command) => command !== 'withdraw' || stored?.origin !== 'public_report',
+      ),
       seen: { draft: draftVersion, submission: current?.version ?? 0 },
       report: ready && reportOf(ready, isSent),
       finished: draft?.finishedAt ? { by: of('draft.finish')?.by ?? null, at: draft.finishedAt } : undefined,
@@ -103,10 +109,12 @@ function reportOf(
   isSent: boolean,
 ): ReportToSend {
   const findings = isSent ? stored.findings : ready.findings;
+  const content = isSent ? stored.content : read.content;
   return {
     framework,
-    content: isSent ? stored.content : read.content,
+    content,
     lastYear: lastYear?.content,
+    texts: changedTexts(framework, content, lastYear?.content),
     findings: findings.map((finding) => ({
       ...findingView(finding, framework),
       effect: effectOf(finding, 'submitting', stored.origin),

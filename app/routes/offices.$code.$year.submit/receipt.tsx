@@ -6,9 +6,10 @@ import type { FilingView } from '#app/usecases/view-filing.server.ts';
 export function Receipt({ view: { receipt, late } }: { view: FilingView }) {
   const { t, language } = useT();
   if (!receipt) return null;
+  // always with its day: a receipt is printed and kept
   const rows = [
     [t('filing.receipt.number'), <strong key="number">{receipt.number}</strong>],
-    [t('filing.receipt.at'), timeText(receipt.at, language)],
+    [t('filing.receipt.at'), timeText(receipt.at, language, new Date(0))],
     [t('filing.receipt.by'), receipt.by ?? t('common.state.notApplicable')],
     [t('filing.receipt.revision'), t('filing.receipt.revisionOf', { revision: receipt.revision })],
     [t('filing.receipt.time'), t(late ? 'filing.receipt.late' : 'filing.receipt.inTime')],

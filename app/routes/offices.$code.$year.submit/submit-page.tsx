@@ -4,6 +4,7 @@ import type { MoneyUnit } from '#app/domain/figure-text.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import { timeText } from '#app/lib/time-text.ts';
 import type { FilingView } from '#app/usecases/view-filing.server.ts';
+import { ChangedTexts } from './changed-texts.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { Obstacles, SentFindings } from './findings-part.tsx';
 import { Receipt } from './receipt.tsx';
@@ -67,6 +68,11 @@ export function SubmitPage(props: SubmitPageProps) {
           >
             <FiguresTable report={report} unit={unit} year={props.year} />
           </Section>
+          {report.lastYear ? (
+            <Section title={t('filing.texts.title', { year: props.year - 1 })}>
+              <ChangedTexts report={report} />
+            </Section>
+          ) : null}
         </>
       ) : (
         <p className="notice">{t('filing.nothing')}</p>

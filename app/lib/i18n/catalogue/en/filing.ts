@@ -52,6 +52,13 @@ export const messages = {
     rates: 'Rates (change in percentage points)',
     scores: 'Self scores (points)',
   },
+  texts: {
+    title: 'Words that differ from {{year}}',
+    none: 'The words are the same as last year.',
+    new: 'new',
+    changed: 'changed',
+    gone: 'no longer stated',
+  },
   receipt: {
     title: 'Receipt',
     number: 'Receipt number',

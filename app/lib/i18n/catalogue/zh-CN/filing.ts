@@ -49,6 +49,13 @@ export const messages = {
     rates: '比率（比上年为百分点）',
     scores: '自评分（分）',
   },
+  texts: {
+    title: '与{{year}}年度不同的文字',
+    none: '文字与上年相同。',
+    new: '新填',
+    changed: '有改动',
+    gone: '不再填报',
+  },
   receipt: {
     title: '提交回执',
     number: '回执编号',
