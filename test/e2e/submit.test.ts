@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { demoPassword } from '#db/demo/accounts.server.ts';
+import { testBrowser, type VisitOptions } from '#test/helpers/browser.ts';
+import { filers, startFilingDemo } from '#test/helpers/filing-demo.ts';
+
+const browser = testBrowser();
+let demo: Awaited<ReturnType<typeof startFilingDemo>>;
+beforeAll(async () => {
+  demo = await startFilingDemo();
+}, 200_000);
+afterAll(() => demo?.stop());
+
+const { office, preparer, approver } = filers.returned;
+const card = `/offices/${office}/2023`;
+const submit = `${card}/submit`;
+const withoutScripts = { javaScript: false };
+
+test('what keeps a report back leads to its field, and a post of it all the same sends nothing', async () => {
+  const { page, leave, open, post } = await visitAs(preparer);
+  await open(card);
+  expect(await page.innerText('main')).toContain('退回理由');
+  await page.click(`a[href="${submit}"]`);
+  const obstacle = page.locator('.obstacles a').first();
+  await obstacle.waitFor();
+  expect(await page.locator('input[value="submit"]').count()).toBe(0);
+  const [, field = ''] = (await obstacle.getAttribute('href'))?.split('#f-') ?? [];
+  await obstacle.click();
+  await page.waitForURL(`**${card}/edit#*`);
+  await page.waitForSelector(`[name="${field}"]`);
+  expect((await post({ intent: 'submit', seen: '0' })).status()).toBe(403);
+  expect((await post({ intent: 'nonsense' })).status()).toBe(400);
+  await leave();
+  const boss = await visitAs(approver);
+  const answer = await boss.post({ intent: 'submit', seen: '0' });
+  expect(answer.status()).toBe(400);
+  expect(await answer.text()).toContain('没有提交：还有');
+  await boss.leave();
+});
+
+test('finished, answered, sent without scripts; the same click again gets the same receipt', async () => {
+  const filling = await visitAs(preparer);
+  await filling.open(`${card}/edit`);
+  for (const [name, text] of Object.entries(corrections)) {
+    await filling.page.fill(`[name="${name}"]`, text);
+    await filling.page.locator(`[name="${name}"]`).blur();
+  }
+  await filling.page.waitForSelector('.form-save[data-kind="saved"]');
+  await filling.open(submit);
+  expect(await filling.page.innerText('.changed-texts')).toContain('为民服务，另有侧重');
+  await filling.page.click('form:has(input[value="finish"]) button');
+  await filling.page.waitForSelector('input[value="take_back"]', { state: 'attached' });
+
+  const { page, leave, open, post } = await visitAs(approver, withoutScripts);
+  await open(submit);
+  expect(await page.innerText('.status-line')).toMatch(/测试·填报人已于.*\d\d:\d\d填好/);
+  const answers = page.locator('.answer textarea');
+  expect(await answers.count()).toBeGreaterThan(0);
+  for (const field of await answers.all()) await field.fill('已与决算核对');
+  await page.click('form:has(input[value="answers"]) button.button');
+  expect(await page.locator('.obstacles').count()).toBe(0);
+  expect(await answers.first().inputValue()).toBe('已与决算核对');
+
+  const seen = await page.getAttribute('form:has(input[value="submit"]) input[name="seen"]', 'value');
+  await page.click('form:has(input[value="submit"]) button');
+  const receipt = await page.innerText('.receipt');
+  expect(receipt).toMatch(new RegExp(`${office}-2023-R\\d+-[2-9A-Z]{3}`));
+  expect(receipt).toMatch(/\d{4}\/\d\d\/\d\d/);
+  expect(receipt).toContain('测试·分管领导');
+  expect(receipt).toContain('已过截止日期');
+  expect((await post({ intent: 'submit', seen: seen ?? '' })).status()).toBe(303);
+  await open(submit);
+  expect(await page.innerText('.receipt')).toBe(receipt);
+  await leave();
+
+  // the preparer's page is of before: it is told who sent the report
+  await filling.page.click('form:has(input[value="take_back"]) button');
+  await filling.page.waitForSelector('[role="alert"]:has-text("测试·分管领导")');
+  await filling.leave();
+});
+
+test('withdrawn with a reason only; then it is filled in again', async () => {
+  const { page, leave, open, post } = await visitAs(approver, withoutScripts);
+  await open(submit);
+  const seen = await page.getAttribute('form.withdraw input[name="seen"]', 'value');
+  const refused = await post({ intent: 'withdraw', seen: seen ?? '', reason: '  ' });
+  expect(refused.status()).toBe(400);
+  expect(await refused.text()).toContain('没有撤回：请填写理由');
+  await page.fill('#withdraw-reason', '附表有误');
+  await page.click('form.withdraw button');
+  expect(await page.locator('.receipt').count()).toBe(0);
+  await open(`${card}/edit`);
+  expect(await page.inputValue('[name="goal"]')).toBe('为民服务，另有侧重');
+  await leave();
+});
+
+test('a report that the bureau read in is not for the office to withdraw', async () => {
+  const { page, leave, open } = await visitAs('approver');
+  await open('/offices/440103001/2023/submit');
+  expect(await page.locator('.submit-figures').count()).toBe(1);
+  expect(await page.locator('form.withdraw').count()).toBe(0);
+  await leave();
+});
+
+/** What the report had been returned for, and words unlike last year's. */
+const corrections = {
+  'rates.execution_rate': '90.66',
+  'amounts.expenditure_general': '6456.22',
+  'amounts.budget_total': '8000',
+  goal: '为民服务，另有侧重',
+};
+
+async function visitAs(loginName: string, options?: VisitOptions) {
+  const { page, leave } = await browser.visit(options);
+  const headers = { origin: demo.url };
+  const { request } = page.context();
+  const form = { loginName, password: demoPassword };
+  const answer = await request.post(`${demo.url}/login`, { form, headers, maxRedirects: 0 });
+  expect([loginName, answer.status()]).toEqual([loginName, 302]);
+  const open: (address: string) => ReturnType<Page['goto']> = (address) =>
+    page.goto(demo.url + address, { waitUntil: 'networkidle' });
+  const post = (fields: Record<string, string>) =>
+    request.post(demo.url + submit, { form: fields, headers, maxRedirects: 0 });
+  return { page, leave, open, post };
+}
