@@ -8,7 +8,7 @@ export function hasDemoAccount(database: DatabaseHandle): Promise<boolean> {
   return readScope(directoryScope(database), existsDemoAccount);
 }
 
-/** The demo accounts in the order of the roles. Only to be shown in demo mode. */
+/** One demo account a role, in the order of the roles. Only to be shown in demo mode. */
 export async function demoAccounts(database: DatabaseHandle): Promise<{ loginName: string; role: Role }[]> {
   const accounts = await readScope(directoryScope(database), findAllDemoAccounts);
   return accounts.sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role));

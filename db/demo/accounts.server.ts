@@ -1,5 +1,5 @@
 import type { Role } from '#app/domain/access.ts';
-import { type DemoOffice, inventedOffices, realOffices } from './offices.ts';
+import { type DemoOffice, realOffices } from './offices.ts';
 
 /** The one password of all demo accounts. They exist in demo mode only, where it is printed at start. */
 export const demoPassword = 'duibiao-demo';
@@ -9,33 +9,15 @@ export interface DemoAccount {
   displayName: string;
   role: Role;
   office?: DemoOffice;
-  /** Tells it from the role's first account, which is known by its role. */
-  key?: string;
 }
 
 const [office] = realOffices;
-/** Its 2023 report was returned, so that the form can be tried at once. */
-const returned = inventedOffices.find(({ code }) => code === '440103019');
 
-/** One account a role, named after the role, and two of an office that has to file again; nobody's name. */
+/** One account a role, named after the role; nobody's name. */
 export const demoAccounts: DemoAccount[] = [
   { loginName: 'leader', displayName: '演示·区领导', role: 'district_leader' },
   { loginName: 'reviewer', displayName: '演示·绩效科', role: 'district_reviewer' },
   { loginName: 'preparer', displayName: '演示·填报人', role: 'office_preparer', office },
   { loginName: 'approver', displayName: '演示·分管领导', role: 'office_approver', office },
-  {
-    loginName: 'preparer2',
-    displayName: '演示·填报人',
-    role: 'office_preparer',
-    office: returned,
-    key: 'preparer2',
-  },
-  {
-    loginName: 'approver2',
-    displayName: '演示·分管领导',
-    role: 'office_approver',
-    office: returned,
-    key: 'approver2',
-  },
   { loginName: 'operator', displayName: '演示·平台运维', role: 'platform_operator' },
 ];

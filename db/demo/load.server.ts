@@ -77,14 +77,10 @@ function actorOf(role: 'platform_operator' | 'district_reviewer') {
   return { id: demoId(`account ${role}`), role, districtId: district, officeId: null };
 }
 
-async function toAccount({
-  office,
-  key,
-  ...account
-}: DemoAccount): Promise<Account & { passwordHash: string }> {
+async function toAccount({ office, ...account }: DemoAccount): Promise<Account & { passwordHash: string }> {
   return {
     ...account,
-    id: demoId(`account ${key ?? account.role}`),
+    id: demoId(`account ${account.role}`),
     districtId: account.role === 'platform_operator' ? null : districtId,
     officeId: office ? officeIdOf(office.code) : null,
     locale: null,

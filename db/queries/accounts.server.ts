@@ -79,6 +79,7 @@ export function findAllDemoAccounts(db: ScopedDb): Promise<Pick<Account, 'loginN
   return db
     .selectFrom('accounts')
     .select(['login_name as loginName', 'role'])
+    .distinctOn('role')
     .where('demo', '=', true)
     .where('active', '=', true)
     .orderBy('role')

@@ -1,6 +1,5 @@
 import { Form } from '@remix-run/react';
 import type { Role } from '#app/domain/access.ts';
-import type { Translate } from '#app/lib/i18n/instance.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 
 interface DemoAccountsProps {
@@ -31,13 +30,13 @@ export function DemoAccounts({ accounts, password, next }: DemoAccountsProps) {
             </tr>
           </thead>
           <tbody>
-            {accounts.map(({ loginName, role }, index) => (
+            {accounts.map(({ loginName, role }) => (
               <tr key={loginName}>
                 <th scope="row">{t(`domain.role.${role}`)}</th>
                 <td>
                   <code>{loginName}</code>
                 </td>
-                <td>{seesText(accounts, index, t)}</td>
+                <td>{t(`login.demo.roles.${role}`)}</td>
                 <td>
                   <Form method="post">
                     <input type="hidden" name="next" value={next} />
@@ -59,13 +58,4 @@ export function DemoAccounts({ accounts, password, next }: DemoAccountsProps) {
       </div>
     </section>
   );
-}
-
-/** An office role's second account is of an office whose report was returned. */
-function seesText(accounts: DemoAccountsProps['accounts'], index: number, t: Translate): string {
-  const role = accounts[index]?.role ?? 'platform_operator';
-  const isFirst = accounts.findIndex((each) => each.role === role) === index;
-  if (!isFirst && (role === 'office_preparer' || role === 'office_approver'))
-    return t(`login.demo.returned.${role}`);
-  return t(`login.demo.roles.${role}`);
 }

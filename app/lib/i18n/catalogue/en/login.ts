@@ -17,7 +17,7 @@ export const messages = {
   help: 'Forgotten the password? The district finance bureau can set a new one.',
   demo: {
     title: 'Demo accounts',
-    intro: 'The password of each is',
+    intro: 'One account a role; the password of each is',
     account: 'Account',
     role: 'Role',
     sees: 'What it sees',
@@ -29,10 +29,6 @@ export const messages = {
       office_approver:
         "Its own office's report card and what is about to be sent; nothing another office has filed",
       platform_operator: 'The directory of districts, offices and accounts; no figures at all',
-    },
-    returned: {
-      office_preparer: 'An office whose report was returned: try filling in, correcting, handing on',
-      office_approver: 'The same office: check and submit again',
     },
   },
 } satisfies Shape<typeof zh>;

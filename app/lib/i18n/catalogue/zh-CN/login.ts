@@ -14,7 +14,7 @@ export const messages = {
   help: '忘记密码请联系区财政局绩效科重设。',
   demo: {
     title: '演示账号',
-    intro: '各账号的密码均为',
+    intro: '每个角色一个账号，密码均为',
     account: '账号',
     role: '角色',
     sees: '能看到什么',
@@ -25,10 +25,6 @@ export const messages = {
       office_preparer: '本街道的成绩单和填报；看不到其他街道的填报',
       office_approver: '本街道的成绩单和待签发的填报；看不到其他街道的填报',
       platform_operator: '区、街道和账号的目录；不读取任何填报数据',
-    },
-    returned: {
-      office_preparer: '填报被退回的街道：可以试着填写、改正、交分管领导',
-      office_approver: '同一街道：核对后重新提交',
     },
   },
 };
