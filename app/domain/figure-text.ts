@@ -38,20 +38,19 @@ export function rounded(value: Decimal, decimals: number, places = 0): string {
   const [, minus, whole = '', fraction = '', exponent = '0'] = decimalNumber.exec(value) ?? [];
   if (whole + fraction === '') throw new RangeError(`not a decimal number: "${value}"`);
   const surplus = fraction.length - Number(exponent) + places - decimals;
-  const units = withoutLast(BigInt(whole + fraction), surplus);
-  const digits = units.toString().padStart(decimals + 1, '0');
+  const digits = withoutLast(whole + fraction, surplus).padStart(decimals + 1, '0');
   const point = digits.length - decimals;
   const text = decimals > 0 ? `${digits.slice(0, point)}.${digits.slice(point)}` : digits;
-  return minus && units > 0n ? `-${text}` : text;
+  return minus && /[1-9]/.test(digits) ? `-${text}` : text;
 }
 
 const decimalNumber = /^(-?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
 
-/** Half-up; zeros are added where `count` is negative. */
-function withoutLast(digits: bigint, count: number): bigint {
-  if (count <= 0) return digits * 10n ** BigInt(-count);
+/** Half-up; zeros are added where `count` is negative, which needs no arithmetic. No zeros in front. */
+function withoutLast(digits: string, count: number): string {
+  if (count <= 0) return (digits + '0'.repeat(-count)).replace(/^0+(?=.)/, '');
   const scale = 10n ** BigInt(count);
-  return (digits + scale / 2n) / scale;
+  return ((BigInt(digits) + scale / 2n) / scale).toString();
 }
 
 function show(value: Stated, decimals: number, locale: string, places = 0): string | undefined {

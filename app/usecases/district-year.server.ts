@@ -134,10 +134,7 @@ function officeYear(
   if (!isCompared({ status })) return { ...row, ...nothing() };
   return {
     ...row,
-    changedOn: [submittedAt, approvedAt]
-      .flatMap((at) => chinaDay(at) ?? [])
-      .sort()
-      .at(-1),
+    changedOn: chinaDay([submittedAt, approvedAt].sort(byInstant).at(-1) ?? null),
     amounts: submission.amounts,
     rates: submission.rates,
     scores: Object.fromEntries(
@@ -149,6 +146,11 @@ function officeYear(
     findings: { error: 0, warning: 0, info: 0, ...submission.findings },
     problems: submission.problems,
   };
+}
+
+/** Instants are written alike, so that their texts are in their order; one that is absent comes first. */
+function byInstant(a: string | null, b: string | null): number {
+  return (a ?? '') < (b ?? '') ? -1 : 1;
 }
 
 function nothing() {

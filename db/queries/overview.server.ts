@@ -16,21 +16,26 @@ export async function sumAmounts(
   db: ScopedDb,
   { year, items }: { year: number; items: readonly MoneyItem[] },
 ): Promise<AmountSums[]> {
+  const stated = (
+    revision: 'revision' | 'last_revision',
+    of: number,
+  ) => sql`select f.item, f.amount_yuan from money_figures f
+    where f.district_id = filed.district_id and f.office_id = filed.office_id and f.year = ${of}
+      and f.revision = ${sql.ref(`filed.${revision}`)} and f.item = any(${items})`;
   const { rows } = await sql<AmountSums>`
-    with stated as materialized (
-      select f.item, s.office_id, s.year, f.amount_yuan
-      from (${compared(db, [year, year - 1])}) s
-      join money_figures f on ${ofCurrent('f')} and f.item = any(${items})
-    ), now as (
-      select item, office_id, amount_yuan as now from stated where year = ${year}
-    ), last as (
-      select item, office_id, amount_yuan as last from stated where year = ${year - 1}
+    with filed as (
+      select district_id, office_id, max(current_revision) filter (where year = ${year}) as revision,
+        max(current_revision) filter (where year = ${year - 1}) as last_revision
+      from (${compared(db, [year, year - 1])}) s group by district_id, office_id
     )
     select item, count(now)::int as offices, sum(now)::text as amount,
       count(last)::int as "lastOffices", sum(last)::text as "lastAmount",
       json_build_object('offices', count(now + last), 'amount', (sum(now) filter (where last is not null))::text,
         'lastAmount', (sum(last) filter (where now is not null))::text) as both
-    from now full join last using (item, office_id) group by item`.execute(db);
+    from filed cross join lateral (
+      select item, n.amount_yuan as now, l.amount_yuan as last
+      from (${stated('revision', year)}) n full join (${stated('last_revision', year - 1)}) l using (item)
+    ) pair group by item`.execute(db);
   return rows;
 }
 
@@ -53,9 +58,8 @@ export async function countThemes(db: ScopedDb, { year }: { year: number }): Pro
   const { rows } = await sql<ThemeCount>`
     select theme, (count(*) filter (where year = ${year}))::int as offices,
       (count(*) filter (where year = ${year - 1}))::int as "lastYear"
-    from (select distinct s.year, s.office_id, unnest(p.themes) as theme
-      from (${compared(db, [year, year - 1])}) s
-      join problems p on ${ofCurrent('p')}) named
+    from (${compared(db, [year, year - 1])}) s
+    cross join lateral (select distinct unnest(p.themes) as theme from problems p where ${ofCurrent('p')}) named
     group by theme`.execute(db);
   return rows;
 }

@@ -41,7 +41,6 @@ export interface SubmissionSummary extends SubmissionState {
 export interface ScoreSummary {
   self: Decimal | null;
   reviewed: Decimal | null;
-  reason: string | null;
 }
 
 /** Which figures a page needs; a page of many years reads far less than everything. */
@@ -87,7 +86,7 @@ export async function findAllSubmissions(
 }
 
 const score = sql`json_build_object(
-  'self', f.self_score::text, 'reviewed', f.reviewed_score::text, 'reason', f.reason)`;
+  'self', f.self_score::text, 'reviewed', f.reviewed_score::text)`;
 
 /** How many findings by severity, and how many problems. */
 const counts = sql`coalesce((select json_object_agg(c.severity, c.count) from (

@@ -139,7 +139,7 @@ test('one statement gives every office-year with the figures of its current revi
     rates: fullContent('').rates,
     findings: { error: 1, warning: 1 },
   });
-  expect(row?.scores.total).toEqual({ self: '93.50', reviewed: null, reason: null });
+  expect(row?.scores.total).toEqual({ self: '93.50', reviewed: null });
 });
 
 test('an office gets its own submissions only', async () => {
