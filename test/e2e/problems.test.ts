@@ -122,11 +122,26 @@ test('without JavaScript the page is complete: themes, chart, matrix, statements
   expect(seen[1]).toEqual(seen[0]);
 });
 
-test('the taxonomy’s patterns stay on the server, its names do not', async () => {
+test('the taxonomy’s patterns reach the form alone, which classifies as one types; its names are there once', async () => {
   const assets = (await readdir('build/client/assets')).filter((name) => name.endsWith('.js'));
-  const scripts = await Promise.all(assets.map((name) => readFile(`build/client/assets/${name}`, 'utf8')));
-  expect(scripts.filter((script) => script.includes('收支两条线'))).toEqual([]);
-  expect(scripts.filter((script) => script.includes('target_adjustment'))).toHaveLength(1);
+  const scripts = await Promise.all(
+    assets.map(async (name) => ({ name, text: await readFile(`build/client/assets/${name}`, 'utf8') })),
+  );
+  const holding = (words: string) =>
+    scripts.filter(({ text }) => text.includes(words)).map(({ name }) => name);
+  const [patterns, ...more] = holding('收支两条线');
+  expect(more).toEqual([]);
+  expect(holding('指标调整不及时')).toHaveLength(1);
+  const loaded = async (account: string, address: string) => {
+    const { page, leave } = await browser.visitAs(account);
+    await page.goto(address, { waitUntil: 'networkidle' });
+    const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    await leave();
+    return names.some((name) => name.endsWith(`/${patterns}`));
+  };
+  expect(await loaded('preparer', '/offices/440103001/2023/edit')).toBe(true);
+  for (const page of ['', '/problems', '/ranking', '/compare?offices=440103001,440103002'])
+    expect([page, await loaded('leader', `/districts/440103/2023${page}`)]).toEqual([page, false]);
 });
 
 /** A cell without the words for those who do not see it, as the file has it. */
