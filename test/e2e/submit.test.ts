@@ -23,7 +23,7 @@ test('what keeps a report back leads to its field, and a post of it all the same
   await page.click(`a[href="${submit}"]`);
   const obstacle = page.locator('.obstacles a').first();
   await obstacle.waitFor();
-  expect(await page.locator('input[value="submit"]').count()).toBe(0);
+  expect(await page.locator('button[value="submit"]').count()).toBe(0);
   const [, field = ''] = (await obstacle.getAttribute('href'))?.split('#f-') ?? [];
   await obstacle.click();
   await page.waitForURL(`**${card}/edit#*`);
@@ -48,8 +48,8 @@ test('finished, answered, sent without scripts; the same click again gets the sa
   await filling.page.waitForSelector('.form-save[data-kind="saved"]');
   await filling.open(submit);
   expect(await filling.page.innerText('.changed-texts')).toContain('为民服务，另有侧重');
-  await filling.page.click('form:has(input[value="finish"]) button');
-  await filling.page.waitForSelector('input[value="take_back"]', { state: 'attached' });
+  await filling.page.click('button[value="finish"]');
+  await filling.page.waitForSelector('button[value="take_back"]');
 
   const { page, leave, open, post } = await visitAs(approver, withoutScripts);
   await open(submit);
@@ -57,37 +57,45 @@ test('finished, answered, sent without scripts; the same click again gets the sa
   const answers = page.locator('.answer textarea');
   expect(await answers.count()).toBeGreaterThan(0);
   for (const field of await answers.all()) await field.fill('已与决算核对');
-  await page.click('form:has(input[value="answers"]) button.button');
+  await page.click('button[value="answers"]');
   expect(await page.locator('.obstacles').count()).toBe(0);
   expect(await answers.first().inputValue()).toBe('已与决算核对');
 
-  const seen = await page.getAttribute('form:has(input[value="submit"]) input[name="seen"]', 'value');
-  await page.click('form:has(input[value="submit"]) button');
+  expect(await page.innerText('.submit-figures')).toMatch(/月支出执行率\s+\d+\.\d\d%/);
+
+  // a reason that was changed and not saved goes along
+  await answers.first().fill('又核对了一遍');
+  const fields: Record<string, string> = { intent: 'submit' };
+  for (const input of await page.locator('#answers-form [name]:not(button)').all())
+    fields[(await input.getAttribute('name')) ?? ''] = await input.inputValue();
+  await page.click('button[value="submit"]');
+  expect(await page.innerText('.findings')).toContain('单位说明：又核对了一遍');
   const receipt = await page.innerText('.receipt');
   expect(receipt).toMatch(new RegExp(`${office}-2023-R\\d+-[2-9A-Z]{3}`));
   expect(receipt).toMatch(/\d{4}\/\d\d\/\d\d/);
   expect(receipt).toContain('测试·分管领导');
   expect(receipt).toContain('已过截止日期');
-  expect((await post({ intent: 'submit', seen: seen ?? '' })).status()).toBe(303);
+  expect((await post(fields)).status()).toBe(303);
   await open(submit);
   expect(await page.innerText('.receipt')).toBe(receipt);
   await leave();
 
   // the preparer's page is of before: it is told who sent the report
-  await filling.page.click('form:has(input[value="take_back"]) button');
+  await filling.page.click('button[value="take_back"]');
   await filling.page.waitForSelector('[role="alert"]:has-text("测试·分管领导")');
   await filling.leave();
 });
 
 test('withdrawn with a reason only; then it is filled in again', async () => {
   const { page, leave, open, post } = await visitAs(approver, withoutScripts);
-  await open(submit);
+  await open(`${submit}?unit=yuan`);
   const seen = await page.getAttribute('form.withdraw input[name="seen"]', 'value');
   const refused = await post({ intent: 'withdraw', seen: seen ?? '', reason: '  ' });
   expect(refused.status()).toBe(400);
   expect(await refused.text()).toContain('没有撤回：请填写理由');
   await page.fill('#withdraw-reason', '附表有误');
   await page.click('form.withdraw button');
+  expect(page.url()).toContain('?unit=yuan');
   expect(await page.locator('.receipt').count()).toBe(0);
   await open(`${card}/edit`);
   expect(await page.inputValue('[name="goal"]')).toBe('为民服务，另有侧重');

@@ -15,43 +15,19 @@ interface FiguresTableProps {
   year: number;
 }
 
+/** Figures of one kind, in the order of a report. */
+interface Group {
+  title: string;
+  lines: { name: string; now: Maybe; before: Maybe; change?: string }[];
+  show: (value: Maybe) => string | undefined;
+}
+
 /** Every figure that is sent, beside last year's; one that either year states is a row. */
-export function FiguresTable({ report: { content, lastYear, framework }, unit, year }: FiguresTableProps) {
-  const { t, language } = useT();
+export function FiguresTable({ report, unit, year }: FiguresTableProps) {
+  const { t } = useT();
+  const groups = useGroups(report, unit);
   const missing = t('common.state.notReported');
   const none = t('common.state.notApplicable');
-  const row = (
-    key: string,
-    name: string,
-    now: Maybe,
-    before: Maybe,
-    show: Show,
-    change: string | undefined,
-  ) =>
-    now === undefined && before === undefined ? null : (
-      <tr key={key}>
-        <th scope="row">{name}</th>
-        <td className="n">{show(now) ?? missing}</td>
-        <td className="n">{lastYear ? (show(before) ?? missing) : none}</td>
-        <td className="n">{change ?? none}</td>
-      </tr>
-    );
-  const points = (now: Maybe, before: Maybe) => {
-    const value = subtract(now, before);
-    return value === undefined ? undefined : signedPoints(value, language);
-  };
-  const score = (of: SubmissionContent | undefined, code: string) =>
-    of?.scores.find(({ node }) => node === code)?.score;
-  const isEmpty = (of: object) => Object.keys(of).length === 0;
-  const nothing = (key: string) => (
-    <tr key={key}>
-      <td colSpan={4}>{t('filing.figures.none')}</td>
-    </tr>
-  );
-  const nodes = [
-    { code: totalCode, name: t('domain.score.total') },
-    ...framework.nodes.map((node) => ({ ...node, name: localName(language, node) })),
-  ];
   return (
     <ScrollRegion label={t('filing.figures.title')}>
       <table className="data-table report-table submit-figures">
@@ -63,46 +39,86 @@ export function FiguresTable({ report: { content, lastYear, framework }, unit, y
             [t('filing.figures.change'), 'n'],
           ]}
         />
-        <tbody>
-          <GroupRow text={t('filing.figures.money', { unit: t(`common.unit.${unit}`) })} />
-          {isEmpty(content.amounts) ? nothing('no-money') : null}
-          {moneyItems.map((item) => {
-            const [now, before] = [content.amounts[item], lastYear?.amounts[item]];
-            // a change has no change worth telling
-            const isChange = item === 'revenue_change' || item === 'expenditure_change';
-            const share = isChange ? undefined : percent(subtract(now, before), before);
-            const change = signedPercent(share, language);
-            const show = (value: Maybe) => formatAmount(value, unit, language);
-            return row(item, t(`domain.money.${item}`), now, before, show, change);
-          })}
-          <GroupRow text={t('filing.figures.rates')} />
-          {isEmpty(content.rates) ? nothing('no-rates') : null}
-          {rateItems.map((item) => {
-            const [now, before] = [content.rates[item], lastYear?.rates[item]];
-            const show = (value: Maybe) => formatPercent(value, language);
-            return row(`rate-${item}`, t(`domain.rate.${item}`), now, before, show, points(now, before));
-          })}
-          <GroupRow text={t('filing.figures.scores')} />
-          {content.scores.length === 0 ? nothing('no-scores') : null}
-          {nodes.map(({ code, name }) => {
-            const [now, before] = [score(content, code), score(lastYear, code)];
-            const show = (value: Maybe) => formatScore(value, language);
-            return row(`score-${code}`, name, now, before, show, points(now, before));
-          })}
-        </tbody>
+        {groups.map(({ title, lines, show }) => {
+          const stated = lines.filter(({ now, before }) => now !== undefined || before !== undefined);
+          return (
+            <tbody key={title}>
+              <tr className="group-row">
+                <th scope="rowgroup" colSpan={4}>
+                  {title}
+                </th>
+              </tr>
+              {stated.map(({ name, now, before, change }) => (
+                <tr key={name}>
+                  <th scope="row">{name}</th>
+                  <td className="n">{show(now) ?? missing}</td>
+                  <td className="n">{report.lastYear ? (show(before) ?? missing) : none}</td>
+                  <td className="n">{change ?? none}</td>
+                </tr>
+              ))}
+              {stated.length === 0 ? (
+                <tr>
+                  <td colSpan={4}>{t('filing.figures.none')}</td>
+                </tr>
+              ) : null}
+            </tbody>
+          );
+        })}
       </table>
     </ScrollRegion>
   );
 }
 
-type Show = (value: Maybe) => string | undefined;
-
-function GroupRow({ text }: { text: string }) {
-  return (
-    <tr className="group-row">
-      <th scope="rowgroup" colSpan={4}>
-        {text}
-      </th>
-    </tr>
-  );
+function useGroups({ content, lastYear, framework }: ReportToSend, unit: MoneyUnit): Group[] {
+  const { t, language } = useT();
+  const points = (now: Maybe, before: Maybe) => {
+    const value = subtract(now, before);
+    return value === undefined ? undefined : signedPoints(value, language);
+  };
+  /** A line for each name, its change in points. */
+  const inPoints = (names: { name: string; of: (content: SubmissionContent) => Maybe }[]) =>
+    names.map(({ name, of }) => {
+      const [now, before] = [of(content), lastYear && of(lastYear)];
+      return { name, now, before, change: points(now, before) };
+    });
+  const rates = rateItems.map((item) => ({
+    name: t(`domain.rate.${item}`),
+    of: (content: SubmissionContent) => content.rates[item],
+  }));
+  const months = Array.from({ length: 12 }, (_, index) => ({
+    name: t('filing.figures.month', { month: index + 1 }),
+    of: ({ monthlyExecution }: SubmissionContent) =>
+      monthlyExecution.find(({ month }) => month === index + 1)?.rate,
+  }));
+  const nodes = [
+    { code: totalCode, name: t('domain.score.total') },
+    ...framework.nodes.map((node) => ({ code: node.code, name: localName(language, node) })),
+  ];
+  const scores = nodes.map(({ code, name }) => ({
+    name,
+    of: (content: SubmissionContent) => content.scores.find(({ node }) => node === code)?.score,
+  }));
+  return [
+    {
+      title: t('filing.figures.money', { unit: t(`common.unit.${unit}`) }),
+      show: (value) => formatAmount(value, unit, language),
+      lines: moneyItems.map((item) => {
+        const [now, before] = [content.amounts[item], lastYear?.amounts[item]];
+        // a change has no change worth telling
+        const isChange = item === 'revenue_change' || item === 'expenditure_change';
+        const share = isChange ? undefined : percent(subtract(now, before), before);
+        return { name: t(`domain.money.${item}`), now, before, change: signedPercent(share, language) };
+      }),
+    },
+    {
+      title: t('filing.figures.rates'),
+      show: (value) => formatPercent(value, language),
+      lines: inPoints([...rates, ...months]),
+    },
+    {
+      title: t('filing.figures.scores'),
+      show: (value) => formatScore(value, language),
+      lines: inPoints(scores),
+    },
+  ];
 }

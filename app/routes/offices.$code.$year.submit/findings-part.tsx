@@ -4,6 +4,7 @@ import { fieldId } from '#app/components/form/ids.ts';
 import { FindingList } from '#app/components/report-card/finding-list.tsx';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import type { ReportToSend, SentFinding } from '#app/usecases/view-filing.server.ts';
+import { answersForm } from './step-forms.tsx';
 import type { SubmitPageProps } from './submit-page.tsx';
 
 /** Everything that has to be settled before sending, each with the way to its field. */
@@ -49,14 +50,16 @@ export function SentFindings({ report, view, unit, typed }: SubmitPageProps & { 
     </>
   );
   const list = <FindingList findings={report.findings} unit={unit} after={after} />;
-  if (!asks) return list;
+  if (!isOpen) return list;
   return (
-    <Form method="post">
-      <input type="hidden" name="intent" value="answers" />
+    <Form method="post" id={answersForm}>
+      <input type="hidden" name="seen" value={view.seen.draft} />
       {list}
-      <button type="submit" className="button">
-        {t('filing.answer.save')}
-      </button>
+      {asks ? (
+        <button type="submit" name="intent" value="answers" className="button">
+          {t('filing.answer.save')}
+        </button>
+      ) : null}
     </Form>
   );
 }

@@ -15,25 +15,23 @@ import { requireFiler } from '#app/lib/require-filer.server.ts';
 import { unitOf } from '#app/lib/search-params.ts';
 import { FilingRefusal } from '#app/usecases/filing-refusal.ts';
 import { finishDraft, takeBackDraft } from '#app/usecases/finish-draft.server.ts';
-import { saveDraft } from '#app/usecases/save-draft.server.ts';
 import { submitReport } from '#app/usecases/submit-report.server.ts';
 import { viewFiling } from '#app/usecases/view-filing.server.ts';
 import { withdrawReport } from '#app/usecases/withdraw-report.server.ts';
 import '#app/styles/submit.css';
-import { answersOf } from './answers.server.ts';
+import { saveAnswers } from './answers.server.ts';
 import { refusalText, statusOf } from './refusal.server.ts';
 import { SubmitPage } from './submit-page.tsx';
 
 await needWords('filing', 'form', 'office');
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { scope, office, year, role } = await requireFiler(args);
+  const { scope, office, year } = await requireFiler(args);
   const view = await viewFiling(scope, { officeCode: office.code, year }, new Date());
   if (!view) throw notFound();
   const name = localName(languageOf(args.request), office);
   return json({
     view,
-    role,
     year,
     editAddress: `/offices/${office.code}/${year}/edit`,
     unit: unitOf(new URL(args.request.url).searchParams),
@@ -51,19 +49,25 @@ export async function action(args: ActionFunctionArgs) {
   const now = new Date();
   try {
     switch (form.get('intent')) {
-      case 'answers': {
-        const { conflicts } = await saveDraft(scope, { ...key, changes: answersOf(form) }, now);
-        if (conflicts.length > 0) return told(getT(args.request)('form.save.meanwhile'), form, 409);
+      case 'answers':
+        await saveAnswers(scope, form, { ...key, seen }, now);
         break;
-      }
       case 'finish':
-        await finishDraft(scope, { ...key, seen }, now);
+        await finishDraft(
+          scope,
+          { ...key, seen: await saveAnswers(scope, form, { ...key, seen }, now) },
+          now,
+        );
         break;
       case 'take_back':
         await takeBackDraft(scope, { ...key, seen }, now);
         break;
       case 'submit':
-        await submitReport(scope, { ...key, seen }, now);
+        await submitReport(
+          scope,
+          { ...key, seen: await saveAnswers(scope, form, { ...key, seen }, now) },
+          now,
+        );
         await args.context.database.flush();
         break;
       case 'withdraw':
@@ -73,11 +77,18 @@ export async function action(args: ActionFunctionArgs) {
       default:
         throw new Response('unknown intent', { status: 400 });
     }
-    return redirect(new URL(args.request.url).pathname, 303);
+    return redirect(backTo(args.request), 303);
   } catch (error) {
     if (!(error instanceof FilingRefusal)) throw error;
     return told(refusalText(error, args.request), form, statusOf(error));
   }
+}
+
+/** This page, in the unit the reader chose. */
+function backTo(request: Request): string {
+  const url = new URL(request.url);
+  url.searchParams.delete('_data');
+  return url.pathname + url.search;
 }
 
 function told(text: string, form: FormData, status: number) {

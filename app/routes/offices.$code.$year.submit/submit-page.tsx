@@ -12,7 +12,6 @@ import { StepForms } from './step-forms.tsx';
 
 export interface SubmitPageProps {
   view: FilingView;
-  role: 'office_preparer' | 'office_approver';
   year: number;
   title: string;
   editAddress: string;

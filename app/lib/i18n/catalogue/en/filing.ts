@@ -46,6 +46,7 @@ export const messages = {
     title: 'What is sent',
     note: 'Figure by figure beside {{year}}.',
     item: 'Item',
+    month: 'Execution rate, month {{month}}',
     none: 'Nothing filled in for this year.',
     change: 'On last year',
     money: 'Money ({{unit}}; change in percent)',

@@ -43,6 +43,7 @@ export const messages = {
     title: '将提交的数据',
     note: '与{{year}}年度逐项对照。',
     item: '项目',
+    month: '{{month}}月支出执行率',
     none: '本年度未填报。',
     change: '比上年',
     money: '收支（{{unit}}，比上年为增减幅度）',
