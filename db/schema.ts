@@ -111,6 +111,7 @@ export interface SubmissionsTable {
   current_revision: number;
   version: Generated<number>; // optimistic lock
   submitted_at: Instant | null;
+  first_submitted_at: Instant | null; // of one that was returned: when it had first been sent
   approved_at: Instant | null;
   return_reason: string | null;
   receipt: string | null; // what the office holds in hand after submitting

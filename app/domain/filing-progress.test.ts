@@ -28,6 +28,7 @@ function filed(officeId: string, changes: Partial<FiledSubmission>): FiledSubmis
     version: 1,
     filedOn: null,
     submittedAt: '2026-03-31T15:59:00.000Z',
+    firstSubmittedAt: null,
     approvedAt: null,
     returnReason: null,
     findings: [],
@@ -78,6 +79,12 @@ describe('where the offices stand', () => {
     });
     expect(filingCounts(filings, '2026-05-01').overdue).toBe(3);
     expect(filingCounts(filings, '2026-03-31').overdue).toBe(0);
+  });
+
+  test('one that came in time stays so, however late it comes back from being mended', () => {
+    const mended = { firstSubmittedAt: '2026-03-31T15:59:00.000Z', submittedAt: '2026-05-01T00:00:00.000Z' };
+    const [, again] = officeFilings(offices, [filed('乙', mended)], { round, exceptions: [] });
+    expect(again?.timing).toBe('on_time');
   });
 
   test('an own deadline makes a late filing one in time', () => {

@@ -28,6 +28,7 @@ export interface FiledSubmission {
   version: number;
   filedOn: string | null; // as the office states it
   submittedAt: string | null;
+  firstSubmittedAt: string | null;
   approvedAt: string | null;
   returnReason: string | null;
   findings: FindingCount[];

@@ -51,15 +51,31 @@ interface Filing {
   origin: SubmissionOrigin;
   filedOn: string | null;
   submittedAt: string | null;
+  /** Of one that was returned: when it had first been sent. */
+  firstSubmittedAt: string | null;
 }
 
 /**
- * Whether a submission came after the deadline, that day included. What was filed here counts by its receipt; a report
- * filed elsewhere and read later counts by the date it states.
+ * Whether a submission came after the deadline, that day included. What was filed here counts by its receipt, and by the
+ * first one where the bureau sent it back: mending takes nobody's punctuality. A report filed elsewhere and read later
+ * counts by the date it states.
  */
-export function isLate({ origin, filedOn, submittedAt }: Filing, deadline: string): boolean {
-  const day = origin === 'filed' ? chinaDay(submittedAt) : (filedOn ?? chinaDay(submittedAt));
+export function isLate(
+  { origin, filedOn, submittedAt, firstSubmittedAt }: Filing,
+  deadline: string,
+): boolean {
+  const received = chinaDay(firstSubmittedAt ?? submittedAt);
+  const day = origin === 'filed' ? received : (filedOn ?? received);
   return day !== undefined && day > deadline;
+}
+
+/** Whether a report that is sent at `now` would be late; one that was returned keeps the day on which it had first come. */
+export function isLateIfSent(
+  firstSubmittedAt: string | null | undefined,
+  now: Date,
+  deadline: string,
+): boolean {
+  return (chinaDay(firstSubmittedAt ?? now.toISOString()) ?? '') > deadline;
 }
 
 /** The day in China of an instant; all of China keeps UTC+8 all year. */

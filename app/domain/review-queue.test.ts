@@ -19,7 +19,7 @@ function waiting(
     timing,
     submission: {
       ...{ officeId: name, status: 'submitted', origin: 'filed', revision: 2, version: 3, filedOn: null },
-      ...{ submittedAt, approvedAt: null, returnReason: null, findings, trail },
+      ...{ submittedAt, firstSubmittedAt: null, approvedAt: null, returnReason: null, findings, trail },
     },
   };
 }

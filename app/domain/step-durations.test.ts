@@ -13,6 +13,7 @@ function submission(trail: TrailEntry[], changes: Partial<FiledSubmission> = {})
     revision: 1,
     version: 1,
     filedOn: null,
+    firstSubmittedAt: null,
     submittedAt: null,
     approvedAt: null,
     returnReason: null,

@@ -22,6 +22,7 @@ import { returnReport } from './return-report.server.ts';
 import { saveDraft } from './save-draft.server.ts';
 import { scoreReport } from './score-report.server.ts';
 import { submitReport } from './submit-report.server.ts';
+import { viewFiling } from './view-filing.server.ts';
 import { withdrawReport } from './withdraw-report.server.ts';
 
 let databases: TestDatabase;
@@ -376,6 +377,28 @@ describe('a refused step writes nothing', () => {
     });
   });
 });
+
+test('in time once is in time, though it was returned and came again after the deadline; withdrawn it starts anew', async () => {
+  const office = newOffice();
+  const late = async () => (await viewFiling(office.at('approver'), office.key, afterDeadline))?.late;
+  await office.save(soundValues);
+  await office.submit();
+  await office.withdraw();
+  expect(await late()).toBe(true);
+  await office.submit();
+  await office.sendBack();
+  expect(await late()).toBe(false);
+  const { version } = await saveDraft(
+    office.at('approver'),
+    { ...office.key, changes: [{ field: 'goal', from: soundValues.goal ?? '', to: '改好了' }] },
+    afterDeadline,
+  );
+  await submitReport(office.at('approver'), { ...office.key, seen: version }, afterDeadline);
+  expect(await late()).toBe(false);
+  expect((await office.stored()).submittedAt).toBe(afterDeadline.toISOString());
+  expect((await office.stored()).findings).toEqual([]);
+});
+const afterDeadline = new Date('2026-04-20T02:00:00Z');
 
 describe('reviewed scores', () => {
   test('stand at the current revision with their reasons, carried up; null takes one back', async () => {

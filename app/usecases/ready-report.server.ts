@@ -46,7 +46,7 @@ export async function readyReport(
     lastYear: lastYear?.content,
     history: await loadHistory(db, { officeId: office.id, year }),
     deadline,
-    submittedOn: chinaDay(now.toISOString()),
+    submittedOn: chinaDay(stored.firstSubmittedAt ?? now.toISOString()),
     phase: 'submitting' as const,
   };
   const findings = findFindings(read.content, context).map((finding) => {

@@ -2,7 +2,7 @@ import { type ChangedText, changedTexts } from '#app/domain/changed-texts.ts';
 import { type FilingCommand, possibleCommands, roundBarrier } from '#app/domain/filing-steps.ts';
 import { type Effect, effectOf, findingKey } from '#app/domain/findings.ts';
 import type { Framework } from '#app/domain/framework.ts';
-import { chinaDay, isLate } from '#app/domain/office-year.ts';
+import { chinaDay, isLate, isLateIfSent } from '#app/domain/office-year.ts';
 import type { Obstacle } from '#app/domain/report-obstacles.ts';
 import type { SubmissionContent } from '#app/domain/submission.ts';
 import { findAllFilingSteps } from '#db/queries/filing-trail.server.ts';
@@ -74,7 +74,7 @@ export function viewFiling(scope: Scope, key: FilingKey, now: Date): Promise<Fil
       late:
         isSent && stored
           ? isLate({ ...stored, filedOn: stored.content.filedOn ?? null }, deadline)
-          : (chinaDay(now.toISOString()) ?? '') > deadline,
+          : isLateIfSent(stored?.firstSubmittedAt, now, deadline),
       commands: commandsOf(scope, place, now).filter(
         // what the bureau read in is the bureau's to take back
         (command) => command !== 'withdraw' || stored?.origin !== 'public_report',

@@ -3,6 +3,7 @@ import type { CheckContext } from '#app/domain/findings/check.ts';
 import type { FormValues } from '#app/domain/form/fields.ts';
 import { takenOver } from '#app/domain/form/take-over.ts';
 import type { Framework } from '#app/domain/framework.ts';
+import { isLateIfSent } from '#app/domain/office-year.ts';
 import { deadlineOf } from '#app/domain/round.ts';
 import type { SubmissionContent } from '#app/domain/submission.ts';
 import { findAllAccounts } from '#db/queries/accounts.server.ts';
@@ -42,6 +43,8 @@ export interface FormView {
   submissionVersion: number | null;
   changed?: Stamp;
   finished?: Stamp;
+  /** A report sent now would be. */
+  late: boolean;
   returnReason?: string;
   receipt?: string;
   /** Of the revision that was looked through, oldest first. */
@@ -111,6 +114,7 @@ export function viewForm(scope: Scope, key: FormKey, now: Date): Promise<FormVie
       submissionVersion: submission?.version ?? null,
       changed: draft && stamp(draft.changedBy, draft.changedAt),
       finished: draft?.finishedAt ? stamp(draft.finishedBy, draft.finishedAt) : undefined,
+      late: isLateIfSent(stored?.firstSubmittedAt, now, deadline),
       returnReason: stored?.returnReason ?? undefined,
       receipt: stored?.receipt ?? undefined,
       comments: await loadComments(db, copy, key.year),

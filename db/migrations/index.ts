@@ -13,6 +13,7 @@ import * as addRules from './20261124-1010-add-rules.ts';
 import * as chainAudit from './20261124-1020-chain-audit.ts';
 import * as createFrameworkDrafts from './20261124-1030-create-framework-drafts.ts';
 import * as carryReviewedScores from './20261124-1040-carry-reviewed-scores.ts';
+import * as keepFirstSubmission from './20261124-1050-keep-first-submission.ts';
 
 /** Every migration in order. A released one is never edited; a change is a new file. */
 export const migrations: Record<string, Migration> = {
@@ -30,6 +31,7 @@ export const migrations: Record<string, Migration> = {
   '20261124-1020-chain-audit': chainAudit,
   '20261124-1030-create-framework-drafts': createFrameworkDrafts,
   '20261124-1040-carry-reviewed-scores': carryReviewedScores,
+  '20261124-1050-keep-first-submission': keepFirstSubmission,
 };
 
 /** Where the migrator keeps its books, apart from the product's tables. */

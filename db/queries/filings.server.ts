@@ -24,6 +24,7 @@ export async function findAllFilings(
     select coalesce(json_agg(found), '[]') as all from (
       select s.office_id as "officeId", s.status, s.origin, s.current_revision as revision, s.version,
         r.filed_on as "filedOn", ${instant('s.submitted_at')} as "submittedAt",
+        ${instant('s.first_submitted_at')} as "firstSubmittedAt",
         ${instant('s.approved_at')} as "approvedAt", s.return_reason as "returnReason",
         coalesce(c.findings, '[]') as findings, coalesce(t.trail, '[]') as trail
       from submissions s

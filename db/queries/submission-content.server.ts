@@ -38,7 +38,7 @@ export async function findSubmission(
 ): Promise<StoredSubmission | undefined> {
   const { rows } = await sql<Row>`
     select to_json(s) as submission, to_json(r) as revision,
-      s.submitted_at, s.approved_at, r.created_at,
+      s.submitted_at, s.first_submitted_at, s.approved_at, r.created_at,
       ${mapOf('money_figures', sql`f.item, f.amount_yuan::text`)} as amounts,
       ${mapOf('stated_rates', sql`f.item, trim_scale(f.percent)::text`)} as rates,
       ${listOf('monthly_execution', sql`'month', f.month, 'rate', trim_scale(f.rate_percent)::text`, 'month')}
@@ -106,6 +106,7 @@ interface Row extends Omit<SubmissionContent, 'scores' | 'followUps'> {
     preparer_phone: string | null;
   };
   submitted_at: string | null;
+  first_submitted_at: string | null;
   approved_at: string | null;
   created_at: string;
   scores: {
@@ -134,6 +135,7 @@ function toSubmission(row: Row): StoredSubmission {
     version: s.version,
     revision: r.revision,
     submittedAt: row.submitted_at,
+    firstSubmittedAt: row.first_submitted_at,
     approvedAt: row.approved_at,
     returnReason: s.return_reason,
     documentId: r.document_id,

@@ -18,6 +18,8 @@ export interface SubmissionState {
   version: number;
   revision: number;
   submittedAt: string | null;
+  /** Of one that was returned: when it had first been sent. */
+  firstSubmittedAt: string | null;
   approvedAt: string | null;
   returnReason: string | null;
 }
@@ -70,7 +72,8 @@ export async function findAllSubmissions(
   const { rows } = await sql<{ all: SubmissionSummary[] }>`
     select coalesce(json_agg(found), '[]') as all from (
     select s.office_id as "officeId", s.year, s.status, s.origin, s.version, s.current_revision as revision,
-      ${instant('s.submitted_at')} as "submittedAt", ${instant('s.approved_at')} as "approvedAt",
+      ${instant('s.submitted_at')} as "submittedAt", ${instant('s.first_submitted_at')} as "firstSubmittedAt",
+      ${instant('s.approved_at')} as "approvedAt",
       s.return_reason as "returnReason", r.filed_on as "filedOn",
       ${figures('money_figures', 'item', sql`f.amount_yuan::text`, only?.amounts)} as amounts,
       ${figures('stated_rates', 'item', sql`trim_scale(f.percent)::text`, only?.rates)} as rates,
@@ -115,6 +118,7 @@ export function findAllSubmissionHeads(
       'version',
       'current_revision as revision',
       'submitted_at as submittedAt',
+      'first_submitted_at as firstSubmittedAt',
       'approved_at as approvedAt',
       'return_reason as returnReason',
       'receipt',
@@ -151,6 +155,8 @@ export async function updateStatus(
     .set({
       status: change.status,
       submitted_at: change.submittedAt,
+      first_submitted_at:
+        change.status === 'returned' ? sql`coalesce(first_submitted_at, submitted_at)` : undefined,
       submitted_by: change.submittedBy,
       receipt: change.receipt,
       approved_at: change.approvedAt,

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { FormPageView } from '#app/components/form/form-page-view.ts';
 import { formFieldsOf } from '#app/domain/form/fields.ts';
 import { frameworkChanges } from '#app/domain/framework-changes.ts';
-import { chinaDay } from '#app/domain/office-year.ts';
 import { notFound } from '#app/lib/http.server.ts';
 import { languageOf, localName } from '#app/lib/i18n/languages.ts';
 import { getT } from '#app/lib/i18n/request.server.ts';
@@ -37,7 +36,7 @@ export async function loadPage(args: LoaderFunctionArgs) {
     opensOn: header.opensOn,
     deadline: header.deadline,
     exceptionReason: header.exceptionReason,
-    isLate: (chinaDay(now.toISOString()) ?? '') > header.deadline,
+    isLate: view.late,
     returnReason: view.state === 'returned' ? view.returnReason : undefined,
     comments: view.comments.map(({ id, text, field }) => ({
       id,
