@@ -1,11 +1,14 @@
 import { totalCode } from '#app/domain/framework.ts';
+import type { OfficeYear } from '#app/domain/office-year.ts';
 import { districtOverview, type Overview } from '#app/domain/overview.ts';
 import type { Since } from '#app/domain/overview-changes.ts';
 import { summedItems } from '#app/domain/overview-money.ts';
 import { headNodes } from '#app/domain/overview-reasons.ts';
+import type { Decimal, MoneyItem } from '#app/domain/submission.ts';
 import { findLastVisit } from '#db/queries/accounts.server.ts';
 import type { District } from '#db/queries/districts.server.ts';
 import {
+  type ComparedRevision,
   countFindings,
   countThemes,
   findAllChanges,
@@ -24,12 +27,9 @@ export interface OverviewView {
   overview: Overview;
 }
 
-/** Only what is ranked or added up by office is read by office; all else comes as sums. */
-const byOffice = {
-  amounts: ['budget_total', 'executed_total'],
-  rates: [],
-  nodes: [totalCode],
-} as const;
+/** Only what is ranked is read by office, the amounts in the scan that adds them up; all else comes as sums. */
+const byOffice = { amounts: [], rates: [], nodes: [totalCode] };
+const amountsByOffice = ['budget_total', 'executed_total'] as const;
 
 /**
  * The district's first page for a year, with what changed since a day in China, else since the reader's last visit.
@@ -46,20 +46,55 @@ export function viewDistrictOverview(
     const { framework, rows, opensOn } = now;
     const since = sinceOf({ day, lastVisit: day ? undefined : await findLastVisit(db), opensOn });
     const nodes = headNodes(framework).map(({ code }) => code);
+    const lastYear = span.years.find((each) => each.year === year - 1)?.rows ?? [];
+    const compared = comparedRevisions(rows);
+    const bothYears = [...compared, ...comparedRevisions(lastYear)];
+    const { sums, stated } = await sumAmounts(db, {
+      compared: bothYears,
+      year,
+      items: summedItems,
+      each: amountsByOffice,
+    });
     const overview = districtOverview({
       framework,
-      rows,
-      lastYear: span.years.find((each) => each.year === year - 1)?.rows ?? [],
-      amounts: await sumAmounts(db, { year, items: summedItems }),
-      nodes: await sumScores(db, { year, nodes }),
-      themes: await countThemes(db, { year }),
-      findings: await countFindings(db, { year }),
+      rows: withAmounts(
+        rows,
+        stated.map(([officeId, item, now]) => [officeId, item, now]),
+      ),
+      lastYear: withAmounts(
+        lastYear,
+        stated.map(([officeId, item, , last]) => [officeId, item, last]),
+      ),
+      amounts: sums,
+      nodes: await sumScores(db, { compared, nodes }),
+      themes: await countThemes(db, { compared: bothYears, year }),
+      findings: await countFindings(db, { compared }),
       since,
       changes: await findAllChanges(db, { year, from: since.from, opensOn }),
     });
     const { code, name, nameEn } = span.district;
     return { district: { code, name, nameEn }, header: span.header, opensOn, overview };
   });
+}
+
+function comparedRevisions(rows: OfficeYear[]): ComparedRevision[] {
+  return rows.flatMap(({ office, year, revision }) =>
+    revision === undefined ? [] : [{ officeId: office.id, year, revision }],
+  );
+}
+
+/** The rows with what their offices state of some amounts. */
+function withAmounts(
+  rows: OfficeYear[],
+  stated: [officeId: string, item: MoneyItem, amount: Decimal | null][],
+): OfficeYear[] {
+  const amountsOf = new Map<string, OfficeYear['amounts']>();
+  for (const [officeId, item, amount] of stated) {
+    const amounts = amountsOf.get(officeId) ?? {};
+    if (amount !== null) amounts[item] = amount;
+    amountsOf.set(officeId, amounts);
+  }
+  return rows.map((row) => ({ ...row, amounts: amountsOf.get(row.office.id) ?? {} }));
 }
 
 /** A first visit has nothing to look back on but the round itself. */

@@ -134,6 +134,7 @@ function officeYear(
   if (!isCompared({ status })) return { ...row, ...nothing() };
   return {
     ...row,
+    revision: submission.revision,
     changedOn: chinaDay([submittedAt, approvedAt].sort(byInstant).at(-1) ?? null),
     amounts: submission.amounts,
     rates: submission.rates,

@@ -65,6 +65,10 @@ export async function findAllSubmissions(
   /** The chosen figures of one table as an object; not looked for where none is chosen. */
   const figures = (table: string, key: string, value: RawBuilder<unknown>, names?: readonly string[]) => {
     if (names?.length === 0) return sql`'{}'::json`;
+    // One name is one row at most: an aggregate for each of hundreds of submissions costs more than finding it.
+    if (names?.length === 1)
+      return sql`coalesce((select json_build_object(${sql.ref(`f.${key}`)}, ${value}) from ${sql.table(table)} f
+        where ${ofCurrent('f')} and ${sql.ref(`f.${key}`)} = ${names[0]}), '{}')`;
     const wanted = names ? sql`and ${sql.ref(`f.${key}`)} = any(${names})` : sql``;
     return sql`coalesce((select json_object_agg(${sql.ref(`f.${key}`)}, ${value}) from ${sql.table(table)} f
       where ${ofCurrent('f')} ${wanted}), '{}')`;

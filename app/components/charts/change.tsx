@@ -20,16 +20,17 @@ const slot = '#';
 /** The same for the cells of rows by the hundred: each wording is looked up once and the number put into it. */
 export function rankChangesIn(t: Translate) {
   const wordings = new Map<string, string>();
+  const unknown = {
+    fresh: spoken('missing', t('chart.fresh'), t('chart.freshLabel')),
+    alone: spoken('missing', t('common.state.notApplicable'), t('chart.freshLabel')),
+  };
   const word = (key: `common.change.${Way | `${Way}Label`}`, value: number) => {
     const wording = wordings.get(key) ?? t(key, { value: slot });
     wordings.set(key, wording);
     return wording.replace(slot, String(value));
   };
   return (places: number | undefined, fresh: boolean) => {
-    if (places === undefined) {
-      const shown = fresh ? t('chart.fresh') : t('common.state.notApplicable');
-      return spoken('missing', shown, t('chart.freshLabel'));
-    }
+    if (places === undefined) return fresh ? unknown.fresh : unknown.alone;
     const value = Math.abs(places);
     const way = places === 0 ? 'none' : places > 0 ? 'up' : 'down';
     return spoken(

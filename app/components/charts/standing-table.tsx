@@ -25,6 +25,7 @@ export function StandingTable({ measure, standing, target, axis, title, hrefOf }
   const marked = inQuestion(standing, target);
   const compared = hasMovement(standing);
   const changeOf = rankChangesIn(t);
+  const provisionalStar = star(t, true);
   const summary = [
     { id: 'mean', name: t('chart.meanRow'), value: standing.mean },
     { id: 'median', name: t('chart.medianRow'), value: standing.median },
@@ -42,7 +43,7 @@ export function StandingTable({ measure, standing, target, axis, title, hrefOf }
         </th>
         <td className={barOrDot} style={shareStyle(shareOf(axis, Number(value)))}>
           {figure(measure, value, words)}
-          {provisional ? star(t, provisional) : null}
+          {provisional ? provisionalStar : null}
         </td>
         <td className={`n ${tone}`}>{change}</td>
       </tr>
