@@ -6,6 +6,8 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
   test: {
+    // By default one core is left idle, on CI's two half the machine.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
