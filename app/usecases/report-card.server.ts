@@ -1,4 +1,5 @@
 import { columnsOf, columnValue } from '#app/domain/columns.ts';
+import { type MissingReasons, missingReasons } from '#app/domain/findings/missing-reasons.ts';
 import { type Check, type CheckContext, checkByName } from '#app/domain/findings.ts';
 import { type Framework, nodeByCode } from '#app/domain/framework.ts';
 import type { OfficeYear } from '#app/domain/office-year.ts';
@@ -65,6 +66,7 @@ export interface SubmissionView {
   scores: ScoreLine[];
   money: MoneyLine[];
   rates: RateLine[];
+  missing: MissingReasons;
   /** Gravest first. */
   findings: FindingView[];
 }
@@ -144,6 +146,7 @@ export function submissionView(
   lastYear: SubmissionContent['amounts'],
 ): SubmissionView {
   const { amounts, rates: _, scores, ...rest } = content;
+  const missing = missingReasons(findings, framework);
   return {
     content: rest,
     total: {
@@ -151,9 +154,10 @@ export function submissionView(
       self: scores.find(({ node }) => node === 'total')?.score,
       reviewed: reviewed.total,
     },
-    scores: scoreLines(framework, content, reviewed),
-    money: moneyLines(amounts, lastYear),
+    scores: scoreLines(framework, content, reviewed, missing),
+    money: moneyLines(amounts, lastYear, missing),
     rates: rateLines(content),
+    missing,
     findings: findings
       .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
       .map((finding) => findingView(finding, framework)),

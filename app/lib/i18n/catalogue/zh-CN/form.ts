@@ -213,6 +213,8 @@ export const messages = {
   finding: {
     title: '核查发现汇总',
     note: '随填随查，与区财政局收到后的核查相同。错误须改正；提醒可以改正，也可以说明理由。',
+    missing_one: '尚有 {{count}} 项未填，报送前须补填或说明原因：',
+    missing_other: '尚有 {{count}} 项未填，报送前须补填或说明原因：',
     none: '目前没有发现问题。',
     count_one: '核查发现 {{count}} 项',
     count_other: '核查发现 {{count}} 项',
