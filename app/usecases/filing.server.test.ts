@@ -20,6 +20,7 @@ import { FilingRefusal } from './filing-refusal.ts';
 import { finishDraft, takeBackDraft } from './finish-draft.server.ts';
 import { viewReportCard } from './report-card.server.ts';
 import { returnReport } from './return-report.server.ts';
+import { setTakesPart } from './round-office.server.ts';
 import { saveDraft } from './save-draft.server.ts';
 import { scoreReport } from './score-report.server.ts';
 import { submitReport } from './submit-report.server.ts';
@@ -317,6 +318,22 @@ test('what was left out is sent with its reason, which then stands beside it for
   await office.sendBack();
   await office.submit();
   expect((await viewReportCard(office.at('approver'), office.key))?.submission?.missing).toEqual(missing);
+});
+
+test('the card of an office that takes no part says so and why, to the office and to its district', async () => {
+  const { key, at } = newOffice();
+  await setTakesPart(at('reviewer'), { ...key, takesPart: false, reason: '职能划转' }, now);
+  for (const scope of [at('preparer'), at('leader')]) {
+    const card = await viewReportCard(scope, key);
+    expect(card?.leftOut).toEqual({ reason: '职能划转' });
+    expect(card?.history.map(({ year: of, status }) => [of, status])).toEqual([
+      [year, 'left_out'],
+      [year - 1, 'not_filed'],
+    ]);
+  }
+  await setTakesPart(at('reviewer'), { ...key, takesPart: true, reason: '恢复' }, now);
+  const card = await viewReportCard(at('preparer'), key);
+  expect([card?.leftOut, card?.history[0]?.status]).toEqual([undefined, 'not_filed']);
 });
 
 describe('a refused step writes nothing', () => {
