@@ -136,7 +136,14 @@ describe('checks of what only the form asks for', () => {
 
   test('say nothing of a report that is read, and ask the office that files one', () => {
     expect(newOnes(ofBaihedong)).toEqual(new Set());
-    expect(newOnes(filed)).toEqual(new Set(['lost points have a reason', 'lost points lead to a measure']));
+    expect(newOnes(filed)).toEqual(
+      new Set([
+        'lost points have a reason',
+        'lost points lead to a measure',
+        'budget, executed total and goal filled in',
+        'scores filled in',
+      ]),
+    );
   });
 });
 
@@ -164,6 +171,7 @@ test('the key of a finding names its check and first field, whatever else is sta
   const finding = { check: 'by source = total', fields: ['executed_total', 'expenditure_general'] };
   expect(findingKey(finding)).toBe('by source = total|executed_total');
   expect(findingKey({ check: 'unit', fields: [] })).toBe('unit|');
+  expect(findingKey({ check: 'scores filled in', fields: ['scores.a'] })).toBe('scores filled in|');
 });
 
 test('no two findings of one submission share a key', () => {

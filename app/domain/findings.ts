@@ -3,6 +3,7 @@ import type { Check, CheckContext, Effect, Outcome, Phase } from './findings/che
 import { computedScoreIsClaimed, scoreWithinTier } from './findings/claims.ts';
 import { executionIsUsual, inLineWithOwnYears, largeChangeIsExplained } from './findings/explanations.ts';
 import { filedByDeadline } from './findings/filing-day.ts';
+import { scoresAreFilledIn, somethingIsScored, totalsAreFilledIn } from './findings/filled-in.ts';
 import {
   balancingTotalIsNoSpending,
   nothingOfNothing,
@@ -75,6 +76,9 @@ export const checks: readonly Check[] = [
   nothingOfNothing,
   lostPointsLeadToMeasure,
   filedByDeadline,
+  totalsAreFilledIn,
+  scoresAreFilledIn,
+  somethingIsScored,
 ];
 
 export interface CheckOutcome extends Outcome {

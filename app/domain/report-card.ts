@@ -1,4 +1,5 @@
 import { executionRate, spendingProgress } from './execution.ts';
+import type { MissingReasons } from './findings/missing-reasons.ts';
 import { childrenOf, type Framework, type FrameworkNode, totalCode } from './framework.ts';
 import { excess } from './indicator-loss.ts';
 import { compare, percent, subtract } from './money.ts';
@@ -48,11 +49,12 @@ export interface RateLine {
   computed: boolean;
 }
 
-/** Score lines in the framework's order; a node without any score is left out. */
+/** Score lines in the framework's order; a node without any score, or a reason for having none, is left out. */
 export function scoreLines(
   framework: Framework,
   content: SubmissionContent,
   reviewed: Record<string, Decimal>,
+  missing: MissingReasons = {},
 ): ScoreLine[] {
   const claims = new Map(content.scores.map((claim) => [claim.node, claim]));
   return inTreeOrder(framework).flatMap((node) => {
@@ -61,7 +63,8 @@ export function scoreLines(
     const counts = scoreThatCounts(score, 'counting');
     const explained = explainScore(node.code, framework, content);
     const computed = explained?.score;
-    if (counts === undefined && computed === undefined) return [];
+    const isKnown = counts !== undefined || computed !== undefined || `scores.${node.code}.score` in missing;
+    if (!isKnown) return [];
     const differs = claim?.statedMax !== undefined && compare(claim.statedMax, node.weight) !== 0;
     return [
       {
@@ -94,14 +97,15 @@ export function pointsLost(lines: ScoreLine[]): ScoreLine[] {
     .sort((a, b) => compare(b.lost ?? '0', a.lost ?? '0'));
 }
 
-/** Every item stated this year or last, in the order in which people read a budget. */
+/** Every item stated this year or last, or with a reason for being left out, in the order in which people read a budget. */
 export function moneyLines(
   amounts: SubmissionContent['amounts'],
   lastYear: SubmissionContent['amounts'],
+  missing: MissingReasons = {},
 ): MoneyLine[] {
   return moneyItems.flatMap((item) => {
     const [amount, before] = [amounts[item], lastYear[item]];
-    if (amount === undefined && before === undefined) return [];
+    if (amount === undefined && before === undefined && !(`amounts.${item}` in missing)) return [];
     return [{ item, amount, lastYear: before, change: percent(subtract(amount, before), before) }];
   });
 }

@@ -37,6 +37,15 @@ test('what could not be read is told as typed; words without a score once for ea
   ]);
 });
 
+test('a field that is told already is not asked about as missing, unless others are', () => {
+  const refused = [{ field: 'amounts.budget_total', text: '约', refusal: 'not_a_number' as const }];
+  const missing = (...fields: string[]): Finding => ({ ...warning, fields });
+  const kinds = (...fields: string[]) =>
+    obstaclesOf({ ...read, refused }, [missing(...fields)], framework).map(({ kind }) => kind);
+  expect(kinds('budget_total')).toEqual(['refused_entry']);
+  expect(kinds('budget_total', 'goal')).toEqual(['refused_entry', 'unanswered_finding']);
+});
+
 test('a finding about no field of the form has none', () => {
   expect(obstaclesOf(read, [{ ...warning, fields: ['text'] }], framework)).toMatchObject([{ field: '' }]);
 });

@@ -23,24 +23,28 @@ export function obstaclesOf(
   framework: Framework,
 ): Obstacle[] {
   const scoreless = refused.filter(isScoreMissing).map(({ field }) => field.replace(/\.\w+$/, '.score'));
+  const told = new Set([...scoreless, ...refused.map(({ field }) => field)]);
   return [
     ...refused
       .filter((entry) => !isScoreMissing(entry))
       .map(({ field, text }): Obstacle => ({ kind: 'refused_entry', field, detail: text })),
     ...[...new Set(scoreless)].map((field): Obstacle => ({ kind: 'score_missing', field, detail: '' })),
-    ...findings.flatMap((finding) => obstacleOf(finding, answers, framework) ?? []),
+    ...findings.flatMap((finding) => obstacleOf(finding, { answers, told }, framework) ?? []),
   ];
 }
 
 function obstacleOf(
   finding: Finding,
-  answers: ReadForm['answers'],
+  { answers, told }: Pick<ReadForm, 'answers'> & { told: ReadonlySet<string> },
   framework: Framework,
 ): Obstacle | undefined {
   const effect = effectOf(finding, 'submitting');
   const isAnswered = answers[findingKey(finding)] !== undefined;
   if (effect === 'informs' || (effect === 'warns' && isAnswered)) return undefined;
-  const [field = ''] = formFieldsOf(finding.fields, checkByName(finding.check)?.figures, framework);
+  const fields = formFieldsOf(finding.fields, checkByName(finding.check)?.figures, framework);
+  // what could not be read is missing as well, and told already
+  if (effect === 'warns' && fields.length > 0 && fields.every((field) => told.has(field))) return undefined;
+  const [field = ''] = fields;
   return {
     kind: effect === 'blocks' ? 'blocking_finding' : 'unanswered_finding',
     field,

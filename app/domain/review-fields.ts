@@ -1,4 +1,5 @@
 import { type FigureChange, figureChange, type TextChange, textChange } from './field-change.ts';
+import type { MissingReasons } from './findings/missing-reasons.ts';
 import type { Maybe } from './money.ts';
 import type { Decimal, SubmissionContent } from './submission.ts';
 
@@ -9,6 +10,8 @@ export interface Compared {
   former?: SubmissionContent;
   /** What texts and lists are marked against. */
   against?: 'year' | 'former';
+  /** Of the content now: a field with a reason has its line although nothing stands in it. */
+  missing?: MissingReasons;
 }
 
 export type FigureKind = 'money' | 'rate' | 'score' | 'count';

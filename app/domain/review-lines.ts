@@ -71,15 +71,16 @@ function figures<Item extends string>(
   items: readonly Item[],
   { kind, fieldOf, figureOf }: FigureRule<Item>,
 ): FigureLine[] {
-  const { now, lastYear, former } = compared;
+  const { now, lastYear, former, missing = {} } = compared;
   return items.flatMap((item) => {
     const of = {
       now: figureOf(now, item),
       lastYear: lastYear && figureOf(lastYear, item),
       former: former && figureOf(former, item),
     };
-    if (of.now === undefined && of.lastYear === undefined && of.former === undefined) return [];
-    return [figureLine(compared, { field: fieldOf(item), kind, item }, of)];
+    const field = fieldOf(item);
+    const isStated = of.now !== undefined || of.lastYear !== undefined || of.former !== undefined;
+    return isStated || field in missing ? [figureLine(compared, { field, kind, item }, of)] : [];
   });
 }
 
@@ -98,7 +99,8 @@ function texts(compared: Compared): TextLine[] {
   const base = baseOf(compared);
   return Object.entries(plainTexts).flatMap(([field, textOf]) => {
     const [now, before] = [textOf(compared.now), base && textOf(base)];
-    if (now === undefined && before === undefined) return [];
+    const isShown = now !== undefined || before !== undefined || field in (compared.missing ?? {});
+    if (!isShown) return [];
     return [textLine(base, { field, item: field }, now, before)];
   });
 }

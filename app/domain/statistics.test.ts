@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mean, median } from './statistics.ts';
+import { mean, median, quartiles } from './statistics.ts';
 
 const hundredths = fc.array(fc.integer({ min: -1_000_000, max: 1_000_000 }), { minLength: 1, maxLength: 40 });
 const texts = (values: number[]) => values.map((value) => (value / 100).toFixed(2));
@@ -28,6 +28,23 @@ describe('against a plain model', () => {
         expect(Number(median(texts(values)))).toBeCloseTo(plainMedian(values), 8);
       }),
     );
+  });
+
+  test('quartiles', () => {
+    fc.assert(
+      fc.property(hundredths, (values) => {
+        const sorted = [...values].sort((a, b) => a - b);
+        const at = (share: number) => {
+          const place = (sorted.length - 1) * share;
+          const below = sorted[Math.floor(place)] ?? Number.NaN;
+          return (below + (place % 1) * ((sorted[Math.ceil(place)] ?? below) - below)) / 100;
+        };
+        const { low, high } = quartiles(texts(values)) ?? {};
+        expect(Number(low)).toBeCloseTo(at(0.25), 8);
+        expect(Number(high)).toBeCloseTo(at(0.75), 8);
+      }),
+    );
+    expect(quartiles([undefined])).toBeUndefined();
   });
 
   test('missing values and order change nothing', () => {

@@ -21,6 +21,17 @@ export function median(values: readonly Maybe[]): Decimal | undefined {
   return below && above && below.plus(above).div(2).toFixed();
 }
 
+/** Lower and upper quartile, between two values in proportion. Missing values are left out; absent when none is stated. */
+export function quartiles(values: readonly Maybe[]): { low: Decimal; high: Decimal } | undefined {
+  const sorted = ascending(values);
+  const [low, high] = [0.25, 0.75].map((share) => {
+    const place = (sorted.length - 1) * share;
+    const [below, above] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+    return below && above && below.plus(above.minus(below).times(place % 1)).toFixed();
+  });
+  return low === undefined || high === undefined ? undefined : { low, high };
+}
+
 function ascending(values: readonly Maybe[]): Big[] {
   return present(values)
     .map(toBig)

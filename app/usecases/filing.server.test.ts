@@ -18,11 +18,14 @@ import { approveReport, approveReports } from './approve-report.server.ts';
 import { commentOnReport, uncommentReport } from './comment-report.server.ts';
 import { FilingRefusal } from './filing-refusal.ts';
 import { finishDraft, takeBackDraft } from './finish-draft.server.ts';
+import { viewReportCard } from './report-card.server.ts';
 import { returnReport } from './return-report.server.ts';
+import { setTakesPart } from './round-office.server.ts';
 import { saveDraft } from './save-draft.server.ts';
 import { scoreReport } from './score-report.server.ts';
 import { submitReport } from './submit-report.server.ts';
 import { viewFiling } from './view-filing.server.ts';
+import { viewReview } from './view-review.server.ts';
 import { withdrawReport } from './withdraw-report.server.ts';
 
 let databases: TestDatabase;
@@ -220,6 +223,9 @@ test('withdrawn, the values and answers are there to go on with, and the receipt
 });
 
 /** A share that does not follow from its amounts: a warning. */
+const withoutScores = Object.fromEntries(
+  Object.keys(soundValues).flatMap((field) => (field.startsWith('scores.') ? [[field, '']] : [])),
+);
 const warned = {
   'amounts.revenue_total': '100',
   'amounts.revenue_general': '50',
@@ -240,6 +246,22 @@ describe('what is not ready is not sent, and every obstacle is told with its fie
       [{ kind: 'score_missing', field: 'scores.a.p.2.score', detail: '' }],
     ],
     [
+      'a budget that is not stated, without a reason',
+      { 'amounts.budget_total': '', 'rates.execution_rate': '' },
+      [
+        {
+          kind: 'unanswered_finding',
+          field: 'amounts.budget_total',
+          detail: 'budget, executed total and goal filled in',
+        },
+      ],
+    ],
+    [
+      'no score at all, whatever is answered',
+      { ...withoutScores, 'answers.something is scored|scores.total': '暂无' },
+      [{ kind: 'blocking_finding', field: 'scores.total.score', detail: 'something is scored' }],
+    ],
+    [
       'an error',
       { 'rates.execution_rate': '55' },
       [{ kind: 'blocking_finding', field: 'rates.execution_rate', detail: 'execution rate' }],
@@ -255,7 +277,7 @@ describe('what is not ready is not sent, and every obstacle is told with its fie
     const before = await rows();
     const refusal = await office.submit().catch((error) => error);
     expect(refusal).toBeInstanceOf(FilingRefusal);
-    expect(refusal).toMatchObject({ code: 'not_ready', params: { count: 1 } });
+    expect(refusal).toMatchObject({ code: 'not_ready', params: { count: obstacles.length } });
     expect(refusal.obstacles).toEqual(obstacles);
     expect(await rows()).toEqual(before);
   });
@@ -265,6 +287,53 @@ describe('what is not ready is not sent, and every obstacle is told with its fie
     await office.save({ goal: '目标' });
     await expect(office.submit()).rejects.toMatchObject({ code: 'nothing_to_send' });
   });
+});
+
+test('what was left out is sent with its reason, which then stands beside it for office and bureau, and survives a return', async () => {
+  const office = newOffice();
+  const { budget, scores } = { budget: '批复文件未到', scores: '待财政复核' };
+  await office.save({
+    ...soundValues,
+    'amounts.budget_total': '',
+    'rates.execution_rate': '',
+    'scores.b.score': '',
+    'scores.b.reason': '',
+    'scores.b.measure': '',
+    'answers.budget, executed total and goal filled in|budget_total': budget,
+    'answers.scores filled in|': scores,
+  });
+  await office.submit();
+  const missing = { 'amounts.budget_total': budget, 'scores.b.score': scores };
+  const review = await viewReview(
+    office.at('reviewer'),
+    { year, officeCode: office.key.officeCode, search: { order: 'waiting' } },
+    now,
+  );
+  expect(review?.submission?.missing).toEqual(missing);
+  expect(review?.submission?.lines.money.map(({ field }) => field)).toContain('amounts.budget_total');
+  const card = (await viewReportCard(office.at('approver'), office.key))?.submission;
+  expect(card?.missing).toEqual(missing);
+  expect(card?.money.map(({ item }) => item)).toContain('budget_total');
+  expect(card?.scores.map(({ node }) => node.code)).toContain('b');
+  await office.sendBack();
+  await office.submit();
+  expect((await viewReportCard(office.at('approver'), office.key))?.submission?.missing).toEqual(missing);
+});
+
+test('the card of an office that takes no part says so and why, to the office and to its district', async () => {
+  const { key, at } = newOffice();
+  await setTakesPart(at('reviewer'), { ...key, takesPart: false, reason: '职能划转' }, now);
+  for (const scope of [at('preparer'), at('leader')]) {
+    const card = await viewReportCard(scope, key);
+    expect(card?.leftOut).toEqual({ reason: '职能划转' });
+    expect(card?.history.map(({ year: of, status }) => [of, status])).toEqual([
+      [year, 'left_out'],
+      [year - 1, 'not_filed'],
+    ]);
+  }
+  await setTakesPart(at('reviewer'), { ...key, takesPart: true, reason: '恢复' }, now);
+  const card = await viewReportCard(at('preparer'), key);
+  expect([card?.leftOut, card?.history[0]?.status]).toEqual([undefined, 'not_filed']);
 });
 
 describe('a refused step writes nothing', () => {

@@ -1,4 +1,5 @@
 import { columnsOf, columnValue } from '#app/domain/columns.ts';
+import { type MissingReasons, missingReasons } from '#app/domain/findings/missing-reasons.ts';
 import { type Check, type CheckContext, checkByName } from '#app/domain/findings.ts';
 import { type Framework, nodeByCode } from '#app/domain/framework.ts';
 import type { OfficeYear } from '#app/domain/office-year.ts';
@@ -10,7 +11,7 @@ import {
   type ScoreLine,
   scoreLines,
 } from '#app/domain/report-card.ts';
-import { deadlineOf } from '#app/domain/round.ts';
+import { deadlineOf, takesPart } from '#app/domain/round.ts';
 import { type Decimal, type Finding, type SubmissionContent, severities } from '#app/domain/submission.ts';
 import { findDraft } from '#db/queries/drafts.server.ts';
 import { findFramework } from '#db/queries/frameworks.server.ts';
@@ -31,6 +32,8 @@ export interface ReportCardView {
   /** The year's status and marks; figures are held back where the reader may not see them yet. */
   row: OfficeYear;
   returnReason?: string;
+  /** Why the office takes no part in the year's round, where it does not. */
+  leftOut?: { reason: string };
   standings: Standing[];
   history: HistoryRow[];
   /** Absent when nothing was filed, or what was filed is still a draft of the office's own. */
@@ -53,7 +56,8 @@ export interface Standing
 
 export interface HistoryRow {
   year: number;
-  status: OfficeYear['status'];
+  /** `left_out`: the office took no part in that round. */
+  status: OfficeYear['status'] | 'left_out';
   executionRate?: Decimal;
   totalScore?: Decimal;
 }
@@ -65,6 +69,7 @@ export interface SubmissionView {
   scores: ScoreLine[];
   money: MoneyLine[];
   rates: RateLine[];
+  missing: MissingReasons;
   /** Gravest first. */
   findings: FindingView[];
 }
@@ -103,7 +108,9 @@ export function viewReportCard(
     const history = await loadHistory(db, office, { rounds, exceptions });
     const row = history.find((each) => each.year === year);
     if (!row) return undefined;
-    const own = exceptions.find((each) => each.year === year && each.officeId === office.id);
+    const ofYear = (each: number) =>
+      exceptions.find((one) => one.year === each && one.officeId === office.id);
+    const own = ofYear(year);
     const found = await findSubmission(db, { officeId: office.id, year });
     const stored = found && (await asOfficeSeesIt(db, found, { framework, year, officeName: office.name }));
     return {
@@ -114,8 +121,12 @@ export function viewReportCard(
       office,
       row,
       returnReason: stored?.returnReason ?? undefined,
+      ...(own && !own.takesPart && { leftOut: { reason: own.reason } }),
       standings: await loadStandings(db, { officeId: office.id, year }),
-      history: history.map((each) => historyRow(each, framework)),
+      history: history.map((each) => {
+        const shown = historyRow(each, framework);
+        return takesPart(ofYear(each.year)) ? shown : { ...shown, status: 'left_out' as const };
+      }),
       submission:
         stored && maySee(scope, stored)
           ? submissionView(stored, framework, lastAmounts(history, year))
@@ -144,6 +155,7 @@ export function submissionView(
   lastYear: SubmissionContent['amounts'],
 ): SubmissionView {
   const { amounts, rates: _, scores, ...rest } = content;
+  const missing = missingReasons(findings, framework);
   return {
     content: rest,
     total: {
@@ -151,9 +163,10 @@ export function submissionView(
       self: scores.find(({ node }) => node === 'total')?.score,
       reviewed: reviewed.total,
     },
-    scores: scoreLines(framework, content, reviewed),
-    money: moneyLines(amounts, lastYear),
+    scores: scoreLines(framework, content, reviewed, missing),
+    money: moneyLines(amounts, lastYear, missing),
     rates: rateLines(content),
+    missing,
     findings: findings
       .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
       .map((finding) => findingView(finding, framework)),

@@ -13,6 +13,7 @@ import { findAllRounds } from '#db/queries/rounds.server.ts';
 import { findSubmission } from '#db/queries/submission-content.server.ts';
 import { readScope, type Scope, type ScopedDb } from '#db/scope.server.ts';
 import { loadHistory } from './own-history.server.ts';
+import { loadPeerRanges, type PeerRanges } from './peer-ranges.server.ts';
 import { barrierOf, findWorkingCopy, loadValues, valuesOf, type WorkingCopy } from './working-copy.server.ts';
 
 export interface FormView {
@@ -50,6 +51,8 @@ export interface FormView {
   /** Of the revision that was looked through, oldest first. */
   comments: Comment[];
   lastYear?: LastYear;
+  /** What others stated last year, as far as that round shows it. */
+  peers: PeerRanges;
   /** What the checks need beside content and framework. */
   context: Pick<CheckContext, 'year' | 'lastYear' | 'history'> & { officeName: string; deadline: string };
 }
@@ -94,18 +97,20 @@ export function viewForm(scope: Scope, key: FormKey, now: Date): Promise<FormVie
     const stamp = (by: string | null, at: string): Stamp => ({ by: names.get(by ?? '') ?? null, at });
     const deadline = deadlineOf(round, exception ?? undefined);
     const barrier = barrierOf(copy, now);
+    const rounds = await findAllRounds(db);
+    const last = { year: key.year - 1, framework: frameworks.get(key.year - 1) };
     return {
       office,
       header: {
         year: key.year,
-        years: (await findAllRounds(db)).map(({ year }) => year),
+        years: rounds.map(({ year }) => year),
         status: round.status,
         opensOn: round.opensOn,
         deadline,
         exceptionReason: exception?.reason,
       },
       framework,
-      lastFramework: frameworks.get(key.year - 1),
+      lastFramework: last.framework,
       state,
       mayEdit: !barrier && 'to' in next(state, 'save', { role: scope.role }),
       barrier,
@@ -119,6 +124,12 @@ export function viewForm(scope: Scope, key: FormKey, now: Date): Promise<FormVie
       receipt: stored?.receipt ?? undefined,
       comments: await loadComments(db, copy, key.year),
       lastYear,
+      peers: await loadPeerRanges(db, {
+        officeId: office.id,
+        year: last.year,
+        round: rounds.find(({ year }) => year === last.year),
+        frameworks: { framework, last: last.framework },
+      }),
       context: {
         year: key.year,
         officeName: office.name,

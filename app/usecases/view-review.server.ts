@@ -1,5 +1,6 @@
 import type { OfficeFiling } from '#app/domain/filing-progress.ts';
 import { type FilingCommand, possibleCommands, roundBarrier } from '#app/domain/filing-steps.ts';
+import { type MissingReasons, missingReasons } from '#app/domain/findings/missing-reasons.ts';
 import { formFieldsOf } from '#app/domain/form/fields.ts';
 import { type Framework, isSameTree } from '#app/domain/framework.ts';
 import { chinaDay, isCompared, type OfficeName } from '#app/domain/office-year.ts';
@@ -54,6 +55,7 @@ export interface SubmissionUnderReview
   changes: number;
   lines: ReviewLines;
   scores: ReviewScoreLine[];
+  missing: MissingReasons;
   /** Gravest first. */
   findings: ReviewedFinding[];
   comments: Comment[];
@@ -127,6 +129,7 @@ async function loadSubmission(db: ScopedDb, asked: Asked): Promise<SubmissionUnd
     lastYear,
     former: formerStored?.content,
     against: isYear ? 'year' : 'former',
+    missing: missingReasons(stored.findings, framework),
   };
   const lines = reviewLines(compared);
   const review = { scores: stored.reviewed, reasons: stored.reviewedReasons };
@@ -144,6 +147,7 @@ async function loadSubmission(db: ScopedDb, asked: Asked): Promise<SubmissionUnd
     changes: countChanges(lines, compared.against) + countScoreChanges(scores, compared.against),
     lines,
     scores,
+    missing: compared.missing ?? {},
     findings: stored.findings
       .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
       .map((finding) => reviewedFinding(finding, framework)),

@@ -202,24 +202,23 @@ describe('filling in', () => {
   });
 });
 
-test('typing keeps nobody waiting: the checks run in a fraction of a fixed piece of work', async () => {
+test('typing keeps nobody waiting: a keystroke and all that the checks say of it are painted within a fixed piece of work', async () => {
   const { page, leave } = await open(returned.preparer, returned.office);
-  await page.evaluate(() => {
-    const recorded = Object.assign(window as unknown as { longest: number }, { longest: 0 });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) recorded.longest = Math.max(recorded.longest, duration);
-    }).observe({ type: 'longtask' });
-  });
+  await page.evaluate(recordPaints);
   const before = await page.evaluate(pieceOfWork);
-  await page.waitForTimeout(200);
-  await page.evaluate(() => Object.assign(window, { longest: 0 }));
-  await page.focus('[name="amounts.expenditure_project"]');
-  await page.keyboard.type('123456789.12', { delay: 40 });
+  await page.fill('[name="amounts.expenditure_project"]', '');
   await page.waitForTimeout(300);
-  const longest = await page.evaluate(() => (window as unknown as { longest: number }).longest);
+  await page.evaluate(() => Object.assign(window, { paints: [] }));
+  await page.focus('[name="amounts.expenditure_project"]');
+  await page.keyboard.type('123456789.12', { delay: 80 });
+  await page.waitForTimeout(500);
+  const paints = await page.evaluate(() => (window as unknown as { paints: number[] }).paints);
   const after = await page.evaluate(pieceOfWork);
-  // 60 ms on an idle machine; nothing below 50 ms is recorded at all.
-  expect(longest / Math.max(before, after)).toBeLessThan(6);
+  expect(paints).toHaveLength(12);
+  const middle = paints.sort((a, b) => a - b)[6] ?? Number.NaN;
+  // the piece takes about 50 ms on an idle machine, so that the bound is what a person takes for at once
+  expect(middle / Math.max(before, after)).toBeLessThan(2);
+  expect(await notesOf(page, 'amounts.expenditure_project')).not.toBe('');
   await leave();
 });
 
@@ -353,6 +352,26 @@ async function paste(page: Page, field: string, text: string): Promise<void> {
     if (field.dispatchEvent(event)) document.execCommand('insertText', false, block);
   }, text);
   await page.waitForTimeout(60);
+}
+
+/** Notes for each keystroke when the frame after the checks has been painted, in ms since the key went down. */
+function recordPaints(): void {
+  const paints: number[] = [];
+  Object.assign(window, { paints });
+  const painted = (run: () => void) =>
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = run;
+      channel.port2.postMessage(null);
+    });
+  const record = ({ timeStamp }: Event) =>
+    // the checks run in a timeout that the form's own listener sets: the second one from here comes after it
+    setTimeout(() =>
+      setTimeout(() =>
+        painted(() => (window as unknown as { paints: number[] }).paints.push(performance.now() - timeStamp)),
+      ),
+    );
+  document.addEventListener('input', record, true);
 }
 
 /** Milliseconds for writing and sorting 200,000 texts, the middle of three times. */

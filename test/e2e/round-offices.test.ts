@@ -89,6 +89,11 @@ test('an office left out is on the board as taking no part, in no row of the ran
     expect(await page.innerText('main')).toContain('本街道不参加本年度填报');
     expect(await page.innerText('.status-line')).toContain('职能划转');
     expect(await page.locator(staffing).count()).toBe(0);
+    await page.goto(`${demo.url}/offices/440103001/2024`);
+    const card = await page.innerText('main');
+    expect(card).toContain('本街道不参加2024年度的填报');
+    expect(card).toContain('原因：职能划转');
+    expect(card).not.toContain('尚未报送');
   });
 });
 

@@ -37,7 +37,7 @@ export interface FilingDistrict {
 /** A district with a small framework, an open round of `filingYear` and a closed one of the year before; nothing is filed. */
 export async function insertFilingDistrict(
   { database }: TestDatabase,
-  { code = '990501', offices: count = 1 } = {},
+  { code = '990501', offices: count = 1, tree = framework } = {},
 ): Promise<FilingDistrict> {
   const id = randomUUID();
   const offices = Array.from({ length: count }, (_, index) => ({
@@ -80,7 +80,7 @@ export async function insertFilingDistrict(
   });
   await withScope(scope('district_reviewer', accountIds.reviewer), async (db) => {
     for (const year of [filingYear - 1, filingYear]) {
-      const frameworkId = await insertFramework(db, { ...framework, year });
+      const frameworkId = await insertFramework(db, { ...tree, year });
       const status = year === filingYear ? 'open' : 'closed';
       const [opensOn, deadline] = [`${year + 1}-01-05`, `${year + 1}-03-31`];
       await insertRound(db, {

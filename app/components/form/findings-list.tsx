@@ -3,6 +3,7 @@ import { fieldName } from './field-name.ts';
 import { FindingText } from './finding-note.tsx';
 import { useForm, useSummary } from './form-context.tsx';
 import { fieldId } from './ids.ts';
+import { StillMissing } from './still-missing.tsx';
 
 /** All that the checks say, in one place, each leading to its field. */
 export function FindingsList() {
@@ -23,6 +24,7 @@ export function FindingsList() {
       {refused.length + conflicts.length + evaluation.all.length === 0 ? (
         <p>{t('form.finding.none')}</p>
       ) : null}
+      <StillMissing />
       <ul className="form-findings">
         {conflicts.map((field) => (
           <li key={`conflict ${field}`}>

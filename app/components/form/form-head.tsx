@@ -5,6 +5,7 @@ import { timeText } from '#app/lib/time-text.ts';
 import { fieldName } from './field-name.ts';
 import { useForm } from './form-context.tsx';
 import { fieldId } from './ids.ts';
+import { PeerNote } from './peer-range.tsx';
 
 /** What one must know before filling in: where the report stands, why it came back, what changed in the form. */
 export function FormHead() {
@@ -37,6 +38,7 @@ export function FormHead() {
       ) : null}
       <Comments />
       <Changes />
+      <PeerNote />
       {page.told ? (
         <p className="notice" role="status">
           {page.told}

@@ -4,7 +4,15 @@ import type { CheckContext } from '#app/domain/findings.ts';
 import type { FormValues } from '#app/domain/form/fields.ts';
 import type { Framework } from '#app/domain/framework.ts';
 import type { FrameworkChange } from '#app/domain/framework-changes.ts';
+import type { PeerRange } from '#app/domain/peer-range.ts';
 import type { Conflict, Rejected } from './working-copy.ts';
+
+/** What other offices stated in `year`, by field. `policy`: what that round let an office see; absent without a round. */
+export interface FormPeers {
+  year: number;
+  policy?: 'named' | 'coded' | 'aggregate';
+  ranges: Readonly<Record<string, PeerRange>>;
+}
 
 /** Everything the form's page shows. */
 export interface FormPageView {
@@ -45,6 +53,7 @@ export interface FormPageView {
   values: FormValues;
   /** Last year's report as it would stand in this form; absent where there is none. */
   lastValues?: FormValues;
+  peers: FormPeers;
 
   /** After a plain post: what came of it, and what could not be stored. */
   told?: string;

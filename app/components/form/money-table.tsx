@@ -5,6 +5,7 @@ import { FieldNotes } from './field-notes.tsx';
 import { useForm } from './form-context.tsx';
 import { LastYear } from './last-year.tsx';
 import type { MoneyRow } from './money-grid.ts';
+import { PeerRange } from './peer-range.tsx';
 
 export interface NamedRows {
   name: string;
@@ -86,6 +87,7 @@ export function FigureCell({ field, head }: { field: string; head: string }) {
     <>
       <td data-cell data-head={head}>
         <FieldInput field={field} kind="figure" inputMode="decimal" label={name} />
+        <PeerRange field={field} />
       </td>
       {page.lastValues ? (
         <td className="n">

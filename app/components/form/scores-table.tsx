@@ -9,6 +9,7 @@ import { FieldInput } from './field-input.tsx';
 import { FieldNotes, useHasNotes } from './field-notes.tsx';
 import { useForm, useSummary } from './form-context.tsx';
 import { LastYear } from './last-year.tsx';
+import { PeerRange } from './peer-range.tsx';
 
 /** Columns as a district's spreadsheet has them: what was meant, what came of it, the points, and why some are missing. */
 const columns = ['target', 'completion', 'score', 'reason', 'measure', 'evidence'] as const;
@@ -75,6 +76,7 @@ function ScoreLine({ node }: { node: Line }) {
                 <ComputedScore code={node.code} isParent={childrenOf(page.framework, node.code).length > 0} />
               ) : null}
               <LastYear field={field} />
+              <PeerRange field={field} />
             </td>
           );
         })}

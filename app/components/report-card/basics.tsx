@@ -1,12 +1,17 @@
+import type { ReactNode } from 'react';
+import { NotReported } from '#app/components/parts/not-reported.tsx';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import type { SubmissionView } from '#app/usecases/report-card.server.ts';
 
 /** The narrative part, folded away and not printed; long texts are read when they are asked for. */
-export function Basics({ content }: { content: SubmissionView['content'] }) {
+export function Basics({
+  content,
+  missing = {},
+}: Pick<SubmissionView, 'content'> & Partial<Pick<SubmissionView, 'missing'>>) {
   const { t } = useT();
   const stated = content.subUnitsStated;
-  const entries: [string, string | undefined][] = [
-    [t('office.basics.goal'), content.goal],
+  const entries: [string, ReactNode][] = [
+    [t('office.basics.goal'), content.goal ?? (missing.goal && <NotReported reason={missing.goal} />)],
     [t('office.basics.keyTasks'), content.keyTasks],
     [t('office.basics.changeReason'), content.changeReason],
     [t('office.basics.functions'), content.functions],

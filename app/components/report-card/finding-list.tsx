@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatAmount, formatPercent, formatScore, type MoneyUnit } from '#app/domain/figure-text.ts';
+import { speaksOfAll } from '#app/domain/findings/finding-key.ts';
 import type { Maybe } from '#app/domain/money.ts';
 import { moneyItems, rateItems } from '#app/domain/submission.ts';
 import type { Translate } from '#app/lib/i18n/instance.ts';
@@ -36,7 +37,7 @@ export function FindingList<Finding extends FindingView>({
             <span className="badge" data-tone={finding.severity}>
               {words.t(`domain.severity.${finding.severity}`)}
             </span>{' '}
-            <strong>{fieldName(finding.fields[0] ?? '', finding, words)}</strong>
+            <strong>{placeName(finding, words)}</strong>
             {words.t('office.findings.colon')}
             {finding.sentence?.[words.language === 'en' ? 'en' : 'zh'] ?? finding.check}
           </p>
@@ -47,6 +48,13 @@ export function FindingList<Finding extends FindingView>({
       ))}
     </ul>
   );
+}
+
+/** The field in question is the first one. */
+function placeName(finding: FindingView, words: Words): string {
+  const { fields } = finding;
+  if (!speaksOfAll(finding)) return fieldName(fields[0] ?? '', finding, words);
+  return fields.map((field) => fieldName(field, finding, words)).join(words.t('office.scores.itemSeparator'));
 }
 
 /** The figures that do not agree, and what would make them. */

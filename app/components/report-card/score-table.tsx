@@ -1,8 +1,10 @@
 import { Fragment } from 'react';
+import { NotReported } from '#app/components/parts/not-reported.tsx';
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { type HeadColumn, TableHead } from '#app/components/parts/table-head.tsx';
 import { ScoreFormula } from '#app/components/scoring/score-formula.tsx';
 import { formatScore, type MoneyUnit } from '#app/domain/figure-text.ts';
+import type { MissingReasons } from '#app/domain/findings/missing-reasons.ts';
 import type { Maybe } from '#app/domain/money.ts';
 import type { ScoreLine } from '#app/domain/report-card.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
@@ -12,9 +14,18 @@ import { useT } from '#app/lib/i18n/use-t.ts';
  * Where the points went: the scored nodes of the framework with what was claimed, computed and reviewed, and what was
  * lost. Under a node with a rule stands how its score was computed.
  */
-export function ScoreTable({ lines, unit }: { lines: ScoreLine[]; unit: MoneyUnit }) {
+export function ScoreTable({
+  lines,
+  unit,
+  missing,
+}: {
+  lines: ScoreLine[];
+  unit: MoneyUnit;
+  missing: MissingReasons;
+}) {
   const { t, language } = useT();
   const points = (value: Maybe) => formatScore(value, language) ?? t('common.state.notApplicable');
+  const reasonOf = ({ node }: ScoreLine) => missing[`scores.${node.code}.score`];
   const shows = {
     reviewed: lines.some((line) => line.reviewed !== undefined),
     computed: lines.some((line) => line.computed !== undefined),
@@ -53,7 +64,13 @@ export function ScoreTable({ lines, unit }: { lines: ScoreLine[]; unit: MoneyUni
                     </span>
                   ) : null}
                 </td>
-                <td className="n">{points(line.self)}</td>
+                <td className="n">
+                  {line.self === undefined && reasonOf(line) ? (
+                    <NotReported reason={reasonOf(line)} />
+                  ) : (
+                    points(line.self)
+                  )}
+                </td>
                 {shows.computed ? (
                   <td className="n">
                     {points(line.computed)}

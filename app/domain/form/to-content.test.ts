@@ -2,60 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { storedContent } from '#test/helpers/random-content.ts';
 import { guangdong2023 } from '../frameworks/guangdong-2023.ts';
-import { moneyItems, rateItems, type SubmissionContent } from '../submission.ts';
-import {
-  type FormValues,
-  isBlank,
-  months,
-  plainFields,
-  rowParts,
-  scoredNodes,
-  scoreParts,
-} from './fields.ts';
+import type { SubmissionContent } from '../submission.ts';
+import { badTexts, everyField } from './every-field.fixture.ts';
+import { type FormValues, isBlank, rowParts } from './fields.ts';
 import { type ReadForm, toContent } from './to-content.ts';
 import { toValues } from './to-values.ts';
 
 const framework = guangdong2023;
 
-/** One field of every kind and place. */
-const allFields: string[] = [
-  ...plainFields,
-  ...moneyItems.map((item) => `amounts.${item}`),
-  ...rateItems.map((item) => `rates.${item}`),
-  ...months.map((month) => `months.${month}`),
-  ...scoredNodes(framework.nodes.map(({ code }) => code)).flatMap((node) =>
-    scoreParts.map((part) => `scores.${node}.${part}`),
-  ),
-  ...Object.entries(rowParts).flatMap(([list, parts]) =>
-    [1, 40].flatMap((row) => parts.map((part) => `${list}.${row}.${part}`)),
-  ),
-  'answers.source_sum|executed_total',
-];
-
-const badTexts = [
-  'abc',
-  '９８．６',
-  '1,234,567.89',
-  '1,23',
-  '3万',
-  '1.2亿',
-  '-5',
-  '1e9',
-  '300 %',
-  '字'.repeat(5_000),
-  '字'.repeat(5_001),
-  '9'.repeat(5_000),
-  '💰📉',
-  '=SUM(A1:A9)',
-  '"',
-  '无',
-  'a\tb\r\nc',
-  '__proto__',
-  '\u200b1\ufeff',
-  'solved',
-  '1',
-  'none',
-];
+const allFields = everyField(framework);
 
 const typed = fc.oneof(
   fc.constantFrom(...badTexts),

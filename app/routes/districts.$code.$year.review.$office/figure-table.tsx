@@ -1,3 +1,4 @@
+import { NotReported } from '#app/components/parts/not-reported.tsx';
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { type HeadColumn, TableHead } from '#app/components/parts/table-head.tsx';
 import type { FigureChange } from '#app/domain/field-change.ts';
@@ -34,7 +35,7 @@ export function FigureTable({ title, lines, nameOf, beside }: FigureTableProps) 
               <th scope="row">{nameOf(line)}</th>
               <td className="n">
                 {figureText(line.kind, line.now, words) ?? (
-                  <span className="missing">{t('common.state.notReported')}</span>
+                  <NotReported reason={beside.missing[line.field]} />
                 )}
               </td>
               <BesideCells line={line} beside={beside} />
@@ -88,11 +89,7 @@ function Pair({ line, change, unit: { unit } }: { line: FigureLine; change?: Fig
   const word = change?.change === 'new' || change?.change === 'gone' ? change.change : undefined;
   return (
     <>
-      <td className="n">
-        {figureText(line.kind, change?.before, words) ?? (
-          <span className="missing">{t('common.state.notReported')}</span>
-        )}
-      </td>
+      <td className="n">{figureText(line.kind, change?.before, words) ?? <NotReported />}</td>
       <td className="n review-by" data-change={change?.change}>
         {word
           ? t(`review.change.${word}`)

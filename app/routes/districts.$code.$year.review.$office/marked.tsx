@@ -1,3 +1,4 @@
+import { NotReported } from '#app/components/parts/not-reported.tsx';
 import type { FieldChange } from '#app/domain/field-change.ts';
 import type { TextLine } from '#app/domain/review-fields.ts';
 import { followUpStates } from '#app/domain/submission.ts';
@@ -34,6 +35,5 @@ export function ChangeBadge({ change, isRow = false }: { change?: FieldChange; i
 }
 
 function Plain({ text }: { text?: string }) {
-  const { t } = useT();
-  return text ? text : <span className="missing">{t('common.state.notReported')}</span>;
+  return text ? text : <NotReported />;
 }

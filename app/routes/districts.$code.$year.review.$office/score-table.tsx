@@ -1,3 +1,4 @@
+import { NotReported } from '#app/components/parts/not-reported.tsx';
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { type HeadColumn, TableHead } from '#app/components/parts/table-head.tsx';
 import { ScoreFormula } from '#app/components/scoring/score-formula.tsx';
@@ -76,7 +77,11 @@ function ScoreRow({ line, beside, isOpen, typed }: ScoreTableProps & { line: Rev
       </th>
       <td className="n">{points(line.weight)}</td>
       <td className="n">
-        {points(self.now)}{' '}
+        {self.now === undefined && (line.isIndicator || !node) ? (
+          <NotReported reason={beside.missing[self.field]} />
+        ) : (
+          points(self.now)
+        )}{' '}
         <ChangeBadge change={beside.against === 'year' ? undefined : newOrGone(self.former?.change)} />
       </td>
       {beside.hasLastYear ? <td className="n">{by(self.lastYear?.by)}</td> : null}

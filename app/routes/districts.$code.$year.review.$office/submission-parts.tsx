@@ -38,6 +38,7 @@ export function SubmissionParts({ submission, view, unit, mayReview, writing, an
     hasLastYear: submission.hasLastYear,
     former: submission.formerShown?.revision,
     against: submission.against,
+    missing: submission.missing,
     unit,
   };
   const mayComment = commands.includes('comment');
@@ -89,7 +90,7 @@ export function SubmissionParts({ submission, view, unit, mayReview, writing, an
             beside={beside}
           />
         ) : null}
-        <TextList lines={lines.texts} />
+        <TextList lines={lines.texts} missing={submission.missing} />
       </Section>
       <Elsewhere submission={submission} writing={commenting.writing} nameOf={nameOf} />
       <Section id="history" title={t('review.section.history')}>

@@ -1,3 +1,5 @@
+import { NotReported } from '#app/components/parts/not-reported.tsx';
+import type { MissingReasons } from '#app/domain/findings/missing-reasons.ts';
 import type { FigureLine, TextLine } from '#app/domain/review-fields.ts';
 import type { ListRow } from '#app/domain/review-lists.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
@@ -6,7 +8,7 @@ import { ChangeBadge, Marked } from './marked.tsx';
 import { type Beside, differenceText, figureText, type PartName, partName, type Words } from './words.ts';
 
 /** Long texts under each other, each with its marks. */
-export function TextList({ lines }: { lines: TextLine[] }) {
+export function TextList({ lines, missing }: { lines: TextLine[]; missing: MissingReasons }) {
   const words = useT();
   return (
     <dl className="review-texts">
@@ -16,7 +18,7 @@ export function TextList({ lines }: { lines: TextLine[] }) {
             {partName(line.item as PartName, words)} <ChangeBadge change={line.marked?.change} />
           </dt>
           <dd className="long-text">
-            <Marked line={line} />
+            {missing[line.field] ? <NotReported reason={missing[line.field]} /> : <Marked line={line} />}
           </dd>
           <dd>
             <CommentsAt field={line.field} />

@@ -1,4 +1,5 @@
 import { formatAmount, formatPercent, formatScore, type MoneyUnit } from '#app/domain/figure-text.ts';
+import type { MissingReasons } from '#app/domain/findings/missing-reasons.ts';
 import { fieldPlace } from '#app/domain/form/fields.ts';
 import type { Maybe } from '#app/domain/money.ts';
 import type { FigureKind } from '#app/domain/review-fields.ts';
@@ -138,5 +139,7 @@ export interface Beside {
   /** Revision in the columns. */
   former?: number;
   against?: number | 'year';
+  /** Why fields are empty. */
+  missing: MissingReasons;
   unit: MoneyUnit;
 }

@@ -8,6 +8,9 @@ import type { HistoryRow } from '#app/usecases/report-card.server.ts';
 /** The office's own years, newest first. */
 export function HistoryTable({ rows }: { rows: HistoryRow[] }) {
   const { t, language } = useT();
+  /** Nobody asked an office that took no part. */
+  const absent = ({ status }: HistoryRow) =>
+    t(`common.state.${status === 'left_out' ? 'notApplicable' : 'notReported'}`);
   return (
     <ScrollRegion label={t('office.history.title')}>
       <table className="data-table report-table">
@@ -23,11 +26,9 @@ export function HistoryTable({ rows }: { rows: HistoryRow[] }) {
           {rows.map((row) => (
             <tr key={row.year}>
               <th scope="row">{row.year}</th>
-              <td>{statusText(row.status, t)}</td>
-              <td className="n">{formatScore(row.totalScore, language) ?? t('common.state.notReported')}</td>
-              <td className="n">
-                {formatPercent(row.executionRate, language) ?? t('common.state.notReported')}
-              </td>
+              <td>{row.status === 'left_out' ? t('office.leftOut.status') : statusText(row.status, t)}</td>
+              <td className="n">{formatScore(row.totalScore, language) ?? absent(row)}</td>
+              <td className="n">{formatPercent(row.executionRate, language) ?? absent(row)}</td>
             </tr>
           ))}
         </tbody>

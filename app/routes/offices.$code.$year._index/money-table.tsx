@@ -1,7 +1,8 @@
+import { NotReported } from '#app/components/parts/not-reported.tsx';
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
 import { formatAmount, formatPercent, type MoneyUnit } from '#app/domain/figure-text.ts';
-import type { Maybe } from '#app/domain/money.ts';
+import type { MissingReasons } from '#app/domain/findings/missing-reasons.ts';
 import type { MoneyLine, RateLine } from '#app/domain/report-card.ts';
 import { signedPercent } from '#app/lib/change-text.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
@@ -12,12 +13,12 @@ interface MoneyTableProps {
   year: number;
   /** Items of which a check says that they cannot be right. */
   inDoubt: Set<string>;
+  missing: MissingReasons;
 }
 
 /** Every amount that the office states, with last year's and the change. */
-export function MoneyTable({ lines, unit, year, inDoubt }: MoneyTableProps) {
+export function MoneyTable({ lines, unit, year, inDoubt, missing }: MoneyTableProps) {
   const { t, language } = useT();
-  const amount = (value: Maybe) => formatAmount(value, unit, language) ?? t('common.state.notReported');
   const amountHead = (of: number) => t('office.money.amount', { year: of, unit: t(`common.unit.${unit}`) });
   const before = lines.some((line) => line.lastYear !== undefined);
   return (
@@ -42,10 +43,14 @@ export function MoneyTable({ lines, unit, year, inDoubt }: MoneyTableProps) {
                   </span>
                 ) : null}
               </th>
-              <td className="n">{amount(line.amount)}</td>
+              <td className="n">
+                {formatAmount(line.amount, unit, language) ?? (
+                  <NotReported reason={missing[`amounts.${line.item}`]} />
+                )}
+              </td>
               {before ? (
                 <>
-                  <td className="n">{amount(line.lastYear)}</td>
+                  <td className="n">{formatAmount(line.lastYear, unit, language) ?? <NotReported />}</td>
                   <td className="n">
                     {signedPercent(line.change, language) ?? t('common.state.notApplicable')}
                   </td>

@@ -58,13 +58,13 @@ export default function ReportCard() {
           <p className="reading">{readingOf(card, submission, t, language)}</p>
           <Section title={t('office.standing.title')} note={t('office.standing.note')}>
             {header.frameworkChanged ? <p className="note">{t('office.standing.frameworkChanged')}</p> : null}
-            <StandingTable standings={standings} />
+            <StandingTable standings={standings} missing={submission.missing} />
             <p className="no-print">
               <Link to={`${pathname}/benchmark${search}`}>{t('office.standing.benchmark')}</Link>
             </p>
           </Section>
           <Section title={t('office.scores.title')} note={lostReading(submission, t, language)}>
-            <ScoreTable lines={submission.scores} unit={unit} />
+            <ScoreTable lines={submission.scores} unit={unit} missing={submission.missing} />
           </Section>
           <Section title={t('office.findings.title')} note={findingCount(submission, t)}>
             <FindingList findings={submission.findings} unit={unit} />
@@ -79,6 +79,7 @@ export default function ReportCard() {
                 unit={unit}
                 year={header.year}
                 inDoubt={doubtful(submission)}
+                missing={submission.missing}
               />
             </Section>
             <div>
@@ -100,7 +101,7 @@ export default function ReportCard() {
               <ProjectTable projects={submission.content.keyProjects} unit={unit} />
             </Section>
           ) : null}
-          <Basics content={submission.content} />
+          <Basics content={submission.content} missing={submission.missing} />
         </>
       ) : (
         <Section title={t('office.history.title')}>

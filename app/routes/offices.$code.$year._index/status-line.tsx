@@ -14,19 +14,19 @@ interface StatusLineProps {
 export function StatusLine({ card, own, mayImport }: StatusLineProps) {
   const { t } = useT();
   const { pathname, search } = useLocation();
-  const { row, header, returnReason } = card;
+  const { row, header, returnReason, leftOut } = card;
   return (
     <>
       <p className="status-line">
         <span className="badge" data-tone={row.status === 'approved' ? 'excellent' : 'warning'}>
-          {statusText(row.status, t)}
+          {leftOut ? t('office.leftOut.status') : statusText(row.status, t)}
         </span>
         {row.origin && row.origin !== 'filed' ? (
           <span className="badge">{t(`domain.origin.${row.origin}`)}</span>
         ) : null}
         {row.status === 'submitted' ? <span>{t('common.state.provisionalNote')}</span> : null}
         {row.filedOn ? <span>{t('office.status.filedOn', { date: row.filedOn })}</span> : null}
-        <span>{t('office.status.deadline', { date: header.deadline })}</span>
+        {leftOut ? null : <span>{t('office.status.deadline', { date: header.deadline })}</span>}
         {row.late ? <strong>{t('office.status.late')}</strong> : null}
         {own ? (
           <>
@@ -42,12 +42,15 @@ export function StatusLine({ card, own, mayImport }: StatusLineProps) {
         ) : null}
         {mayImport ? <Link to={`${pathname}/import${search}`}>{t('office.importLink')}</Link> : null}
       </p>
+      {leftOut ? (
+        <p className="notice">{t('office.leftOut.notice', { year: header.year, reason: leftOut.reason })}</p>
+      ) : null}
       {row.status === 'returned' ? (
         <p role="note" className="notice">
           {t('office.status.returned', { reason: returnReason ?? t('common.state.notReported') })}
         </p>
       ) : null}
-      {row.status === 'draft' || row.status === 'not_filed' ? (
+      {!leftOut && (row.status === 'draft' || row.status === 'not_filed') ? (
         <p className="notice">
           {own && row.status === 'draft'
             ? t('office.status.ownDraft')

@@ -49,6 +49,7 @@ export async function loadPage(args: LoaderFunctionArgs) {
     version: view.version,
     values: view.values,
     lastValues: view.lastYear?.values,
+    peers: view.peers,
     told: saved && /^\d{1,4}$/.test(saved) ? toldSaved(Number(saved)) : undefined,
     conflicts: [],
     rejected: [],

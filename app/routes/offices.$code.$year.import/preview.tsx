@@ -48,7 +48,7 @@ export function Preview({ preview, document, unit, leaveTo }: PreviewProps) {
       </Section>
       <Section title={t('import.preview.scores')} note={scoreNote(preview, t, language)}>
         {submission.scores.length > 0 ? (
-          <ScoreTable lines={submission.scores} unit={unit} />
+          <ScoreTable lines={submission.scores} unit={unit} missing={submission.missing} />
         ) : (
           <p>{t('import.preview.noScores')}</p>
         )}

@@ -35,6 +35,7 @@ export const messages = {
   },
   state: {
     notReported: 'Not reported',
+    why: 'Reason: {{reason}}',
     notApplicable: '—',
     provisional: 'Provisional',
     provisionalNote: 'Not approved yet; for reference only',

@@ -193,9 +193,26 @@ export const messages = {
     done_other: '{{count}} cells pasted.',
     outside: '{{count}} cells pasted; {{outside}} more lie beyond the table and were not.',
   },
+  peers: {
+    range: 'Others {{low}}–{{high}}, median {{median}}',
+    median: 'District median {{median}}',
+    note: {
+      named:
+        '“Others” under a field is the middle half of the other offices in {{year}} and their median, shown where at least five state the figure.',
+      coded:
+        '“Others” under a field is the middle half of the other offices in {{year}} and their median, shown where at least five state the figure; by the rules of the round, not for amounts and changes on the year before.',
+      aggregate:
+        '“District median” under a field is that of {{year}}, shown where at least five other offices state the figure; by the rules of the round, the range of the others is not shown.',
+      tooFew:
+        'Fewer than five other offices filed for {{year}}, so no range of the others stands under the fields.',
+      noRound: 'There was no round for {{year}}, so no range of the others stands under the fields.',
+    },
+  },
   finding: {
     title: 'All findings',
     note: 'Checked as you type, by the same checks as at the district finance bureau. Errors have to be mended; a warning can be mended or answered.',
+    missing_one: 'One field is still empty; before sending, fill it in or say why: ',
+    missing_other: '{{count}} fields are still empty; before sending, fill them in or say why: ',
     none: 'Nothing found so far.',
     count_one: '{{count}} finding',
     count_other: '{{count}} findings',

@@ -32,6 +32,11 @@ export const messages = {
     filedOn: 'Filed on {{date}}',
     deadline: 'Deadline {{date}}',
   },
+  leftOut: {
+    status: 'Takes no part',
+    notice:
+      'The office takes no part in the round of {{year}} and counts in no filing rate, rank or mean. Reason: {{reason}}',
+  },
   standing: {
     title: 'Where the office stands',
     note: 'Equal values share a rank; "ahead of" leaves the office itself out; with fewer than 5 other offices no district figure is shown.',

@@ -31,6 +31,7 @@ export const messages = {
   },
   state: {
     notReported: '未报',
+    why: '原因：{{reason}}',
     notApplicable: '—',
     provisional: '暂定数',
     provisionalNote: '尚未审定，仅供参考',

@@ -27,6 +27,10 @@ export const messages = {
     filedOn: '填报日期{{date}}',
     deadline: '截止日期{{date}}',
   },
+  leftOut: {
+    status: '不参加本轮',
+    notice: '本街道不参加{{year}}年度的填报，不计入全区的报送率、排名和平均数。原因：{{reason}}',
+  },
   standing: {
     title: '在全区的位置',
     note: '同分并列；“领先”不计本街道自身；其他街道少于5个时不显示全区数。',
