@@ -211,7 +211,7 @@ export const messages = {
   finding: {
     title: 'All findings',
     note: 'Checked as you type, by the same checks as at the district finance bureau. Errors have to be mended; a warning can be mended or answered.',
-    missing_one: 'One field is still empty; before sending, fill it in or say why: ',
+    missing_one: '{{count}} field is still empty; before sending, fill it in or say why: ',
     missing_other: '{{count}} fields are still empty; before sending, fill them in or say why: ',
     none: 'Nothing found so far.',
     count_one: '{{count}} finding',
