@@ -117,8 +117,7 @@ async function stepped(
     case 'node': {
       const placed = placeNode(draft, step.code, step.parent);
       if (!step.texts) return { draft: placed };
-      const before = draft.nodes.find((node) => node.code === step.code)?.rule;
-      const { rule, refused } = readRuleTexts(step.texts, before);
+      const { rule, refused } = readRuleTexts(step.texts);
       if (refused.length > 0) throw new FrameworkRefusal('rule_unreadable', {}, refused);
       return { draft: setRule(placed, step.code, rule) };
     }

@@ -1,4 +1,4 @@
-import type { RuleField } from '#app/domain/rule-texts.ts';
+import type { RuleTextName } from '#app/domain/rule-texts.ts';
 
 /** Why a framework is not begun, edited or published. */
 export const frameworkRefusals = [
@@ -20,12 +20,12 @@ export class FrameworkRefusal extends Error {
   readonly code: FrameworkRefusalCode;
   readonly params: Record<string, string | number>;
   /** Of a rule, those that cannot be read. */
-  readonly fields: RuleField[];
+  readonly fields: RuleTextName[];
 
   constructor(
     code: FrameworkRefusalCode,
     params: Record<string, string | number> = {},
-    fields: RuleField[] = [],
+    fields: RuleTextName[] = [],
   ) {
     super(`${code} ${JSON.stringify(params)}`);
     this.name = 'FrameworkRefusal';

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoPassword } from '#db/demo/accounts.server.ts';
 import { axeFindings, cellTexts, signIn, testBrowser, type VisitOptions } from '#test/helpers/browser.ts';
+import { typedRules } from '#test/helpers/typed-rules.ts';
 import { type DemoProcess, startDemo } from '#test/setup/demo-process.ts';
 
 const district = '/districts/440103';
@@ -101,6 +102,59 @@ test('what was rehearsed is published and becomes the year’s version', async (
   await page.click('button:has-text("发布新版本")');
   await page.waitForSelector('[role="status"]:has-text("已发布")');
   expect(await page.innerText('.lede')).toContain('2024年第1版');
+  await leave();
+});
+
+test('a rule of every kind is made, changed and taken away in the editor; what will not do is refused at its field and kept', async () => {
+  const { page, leave } = await open('reviewer');
+  await page.goto(`${demo.url}${district}/2024/settings/framework`);
+  await page.click('button:has-text("复制并开始编辑")');
+  await page.waitForSelector('.framework-editor');
+  const code = 'management.operating_cost.three_public';
+  const row = page.locator(`[id="node-${code}"]`);
+  const fill = async (fields: Record<string, string>) => {
+    for (const [field, text] of Object.entries(fields)) {
+      const control = page.locator(`[name="rule.${field}"]`);
+      if ((await control.evaluate(({ tagName }) => tagName)) === 'SELECT') await control.selectOption(text);
+      else await control.fill(text);
+    }
+  };
+  const openNode = async () => {
+    await row.locator('button[value^="open:"]').click();
+    await page.waitForSelector('.node-panel');
+  };
+  const save = async () => {
+    await page.click('button[value^="node:"]');
+    await page.waitForSelector('.node-panel', { state: 'detached' });
+  };
+  for (const { kind, fields, says, change, after } of typedRules) {
+    await openNode();
+    await fill({ kind, ...fields });
+    await save();
+    expect([kind, await row.innerText()]).toEqual([kind, expect.stringContaining(says)]);
+    await openNode();
+    for (const [field, text] of Object.entries(fields))
+      expect([field, await page.inputValue(`[name="rule.${field}"]`)]).toEqual([field, text]);
+    await fill(change);
+    await save();
+    expect([kind, await row.innerText()]).toEqual([kind, expect.stringContaining(after)]);
+  }
+  await openNode();
+  await fill({
+    kind: 'one_of',
+    'option1.name': '结转率',
+    'option1.kind': 'proportion',
+    'option1.fullAt': '九成',
+  });
+  await page.click('button[value^="node:"]');
+  await page.waitForSelector('#rule-option1-fullAt-error');
+  expect(await page.innerText('#rule-option1-fullAt-error')).toContain('“九成”不合要求');
+  expect(await page.inputValue('[name="rule.option1.fullAt"]')).toBe('九成');
+  expect(await page.inputValue('[name="rule.option1.name"]')).toBe('结转率');
+  expect(await page.innerText('#rule-option1-nameEn-error')).toContain('请填写');
+  await fill({ kind: '' });
+  await save();
+  expect(await row.innerText()).not.toContain('复核');
   await leave();
 });
 

@@ -25,6 +25,8 @@ export function ruleText(rule: Rule | undefined, t: Translate): string {
         actual: t(`domain.money.${rule.actual}`),
         limit: t(`domain.money.${rule.limit}`),
       });
+    case 'grade':
+      return rule.bounds ? t('framework.rule.gradeTiers', rule.bounds) : t('framework.rule.grade');
     case 'one_of':
       return t('framework.rule.one_of', { count: rule.options.length });
     default:

@@ -36,8 +36,8 @@ export const scoreWithinTier: Check = {
   figures: 'score',
   appliesTo: 'filing',
   sentence: {
-    zh: '定性指标的自评分在完成情况所属档次的分值区间内（达成 100—80%，部分达成 80—60%，未达成 60—0%）。',
-    en: 'A qualitative score lies in the range of the tier that its completion claims (met 100–80 %, partly 80–60 %, not met 60–0 %).',
+    zh: '定性指标的自评分在完成情况所属档次的分值区间内（达成 100—80%，部分达成 80—60%，未达成 60—0%，指标体系另有规定的从其规定）。',
+    en: 'A qualitative score lies in the range of the tier that its completion claims (met 100–80 %, partly 80–60 %, not met 60–0 %, unless the framework says otherwise).',
   },
   run: (content, { framework }) =>
     content.scores.flatMap(({ node, score, completion }): Outcome[] => {

@@ -3,7 +3,7 @@ import { sum } from '../money.ts';
 import type { Decimal, SubmissionContent } from '../submission.ts';
 import { applyRule, type RuleResult, type Step, shareOf } from './apply-rule.ts';
 import type { RuleFigures, RuleInput } from './figure.ts';
-import { type GradeTier, gradeTiers, type Rule } from './rule.ts';
+import { type GradeRule, type GradeTier, type Rule, tiersOf } from './rule.ts';
 
 /** Points that a tier of a qualitative indicator allows; `claimed` where the completion says so. */
 export interface TierRange {
@@ -47,7 +47,7 @@ export function explainScore(
     inputs,
     steps,
     missing: result.status === 'missing' ? result.missing : [],
-    tiers: rule.kind === 'grade' ? tiersOf(weight, completionAt(code, content)) : [],
+    tiers: rule.kind === 'grade' ? rangesOf(rule, weight, completionAt(code, content)) : [],
   };
 }
 
@@ -105,9 +105,9 @@ const tierWords: Record<GradeTier, RegExp> = {
   unmet: /^(?:未|没有)(?:能)?(?:达成|达到|完成)/,
 };
 
-function tiersOf(weight: Decimal, completion: string | undefined): TierRange[] {
+function rangesOf(rule: GradeRule, weight: Decimal, completion: string | undefined): TierRange[] {
   const claimed = claimedTier(completion);
-  return gradeTiers.map(({ tier, from, to }) => ({
+  return tiersOf(rule).map(({ tier, from, to }) => ({
     tier,
     from: shareOf(weight, from),
     to: shareOf(weight, to),

@@ -39,6 +39,12 @@ const single = z.discriminatedUnion('kind', [
   z.strictObject(monthlyMean),
 ]);
 
+const bounds = z
+  .strictObject({ met: share, partly: share })
+  .refine(({ met, partly }) => !share.safeParse(met).success || Number(met) > Number(partly), {
+    path: ['partly'],
+  });
+
 const name = z.string().trim().min(1).max(100);
 const oneOf = {
   kind: z.literal('one_of'),
@@ -62,7 +68,7 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...atMost, ...origin }),
   z.strictObject({ ...monthlyMean, ...origin }),
   z.strictObject({ ...oneOf, ...origin }),
-  z.strictObject({ kind: z.literal('grade'), ...origin }),
+  z.strictObject({ kind: z.literal('grade'), bounds: bounds.optional(), ...origin }),
   z.strictObject({ kind: z.literal('manual'), ...origin }),
 ]) satisfies z.ZodType<Rule>;
 

@@ -57,9 +57,13 @@ export interface OneOfRule {
   options: { name: string; nameEn: string; rule: SingleRule }[];
 }
 
-/** Judged in words: the tier of `gradeTiers` that is claimed bounds the score, and no figure settles it. */
+/**
+ * Judged in words: the tier that is claimed bounds the score, and no figure settles it. `bounds`: percent of the weight from
+ * which on the upper two tiers go, where they are not those of `gradeTiers`.
+ */
 export interface GradeRule {
   kind: 'grade';
+  bounds?: { met: Decimal; partly: Decimal };
 }
 
 /** The reviewer judges; nothing is worked out. */
@@ -88,3 +92,13 @@ export const gradeTiers = [
   { tier: 'unmet', from: '0', to: '60' },
 ] as const;
 export type GradeTier = (typeof gradeTiers)[number]['tier'];
+
+/** The tiers of a rule, in percent of the weight: each goes up to where the one above begins. */
+export function tiersOf({ bounds }: GradeRule): { tier: GradeTier; from: Decimal; to: Decimal }[] {
+  if (!bounds) return [...gradeTiers];
+  return [
+    { tier: 'met', from: bounds.met, to: '100' },
+    { tier: 'partly', from: bounds.partly, to: bounds.met },
+    { tier: 'unmet', from: '0', to: bounds.partly },
+  ];
+}

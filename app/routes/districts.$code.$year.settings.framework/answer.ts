@@ -1,4 +1,4 @@
-import type { RuleField } from '#app/domain/rule-texts.ts';
+import type { RuleTextName } from '#app/domain/rule-texts.ts';
 import type { FrameworkRefusalCode } from '#app/usecases/framework-refusal.ts';
 import type { Verb } from './form-fields.ts';
 
@@ -6,7 +6,7 @@ import type { Verb } from './form-fields.ts';
 export interface RefusedEdit {
   refused: FrameworkRefusalCode;
   params: Record<string, string | number>;
-  fields: RuleField[];
+  fields: RuleTextName[];
   verb: Verb;
   texts: [string, string][];
 }

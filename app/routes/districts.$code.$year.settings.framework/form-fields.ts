@@ -1,4 +1,4 @@
-import { type RuleTexts, ruleFields } from '#app/domain/rule-texts.ts';
+import { type RuleTexts, ruleTextNames } from '#app/domain/rule-texts.ts';
 import { oneOf } from '#app/lib/search-params.ts';
 import type { FrameworkStep } from '#app/usecases/edit-framework.server.ts';
 
@@ -58,7 +58,7 @@ export function stepOf(verb: Verb, code: string, texts: ReadonlyMap<string, stri
 /** What was typed into the fields of a rule. */
 export function ruleTextsOf(texts: ReadonlyMap<string, string>): RuleTexts {
   return Object.fromEntries(
-    ruleFields.flatMap((field) => {
+    ruleTextNames.flatMap((field) => {
       const text = texts.get(ruleFieldName(field));
       return text === undefined ? [] : [[field, text]];
     }),

@@ -1,14 +1,12 @@
-import { useState } from 'react';
 import { Field } from '#app/components/settings/field.tsx';
 import type { FrameworkDraft } from '#app/domain/framework-draft.ts';
 import { placesFor } from '#app/domain/framework-draft-edit.ts';
-import { fieldsOfKind, type RuleTexts, ruleTexts } from '#app/domain/rule-texts.ts';
-import { type Rule, ruleKinds } from '#app/domain/rules/rule.ts';
+import { ruleTexts } from '#app/domain/rule-texts.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import type { RefusedEdit } from './answer.ts';
 import { placeField, ruleFieldName, ruleTextsOf, topPlace } from './form-fields.ts';
-import { RuleFieldControl } from './rule-field-control.tsx';
+import { RuleForm } from './rule-form.tsx';
 
 interface NodePanelProps {
   code: string;
@@ -48,7 +46,6 @@ export function NodePanel({ code, draft, answer }: NodePanelProps) {
         <p className="note">{t('framework.editor.ruleOfParts')}</p>
       ) : (
         <RuleForm
-          rule={node.rule}
           texts={refused?.has(ruleFieldName('kind')) ? ruleTextsOf(refused) : ruleTexts(node.rule)}
           refused={answer?.fields ?? []}
         />
@@ -62,55 +59,5 @@ export function NodePanel({ code, draft, answer }: NodePanelProps) {
         </button>
       </p>
     </fieldset>
-  );
-}
-
-interface RuleFormProps {
-  rule: Rule | undefined;
-  texts: RuleTexts;
-  refused: RefusedEdit['fields'];
-}
-
-/** Without scripts all fields of all kinds would confuse: another kind is chosen and saved first, then its fields are there. */
-function RuleForm({ rule, texts, refused }: RuleFormProps) {
-  const { t } = useT();
-  const [kind, setKind] = useState(texts.kind ?? '');
-  const [figure, setFigure] = useState(texts.figure ?? '');
-  const known = ruleKinds.find((each) => each === kind);
-  const offered = ruleKinds.filter((each) => each !== 'one_of' || rule?.kind === 'one_of');
-  const fields = known
-    ? fieldsOfKind[known].filter((field) => figure === 'ratio' || (field !== 'part' && field !== 'whole'))
-    : [];
-  return (
-    <>
-      <Field id="rule-kind" label={t('framework.ruleField.kind')}>
-        {(aria) => (
-          <select
-            {...aria}
-            name={ruleFieldName('kind')}
-            className="input"
-            value={kind}
-            onChange={({ target }) => setKind(target.value)}
-          >
-            <option value="">{t('framework.editor.noRule')}</option>
-            {offered.map((each) => (
-              <option key={each} value={each}>
-                {t(`framework.ruleKind.${each}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      {kind === 'one_of' ? <p className="note">{t('framework.editor.oneOfKept')}</p> : null}
-      {[...fields, ...(known ? (['source', 'sourceEn', 'unverified'] as const) : [])].map((field) => (
-        <RuleFieldControl
-          key={field}
-          field={field}
-          text={texts[field]}
-          isRefused={refused.includes(field)}
-          onChange={field === 'figure' ? setFigure : undefined}
-        />
-      ))}
-    </>
   );
 }

@@ -70,8 +70,10 @@ export const messages = {
     place: 'Stands below',
     placeTop: 'nothing: a dimension',
     ruleOfParts: 'Its parts have rules; its own points are their sum.',
-    oneOfKept:
-      'The ways of scoring stay as they are; only their source can be edited here, or another kind chosen.',
+    option: 'Way {{number}}',
+    optionsHint:
+      'Two to {{most}} ways, of which the one that gives most counts. To take one out, empty its names and set its kind to “Please choose”. When all are filled, save to get room for one more.',
+    tiersHint: 'Usually 80 and 60: met gets 100–80 %, partly met 80–60 %, not met 60–0 %.',
     stepsHint:
       'One step a line: percent reached and share of the points; “95 100” is full marks from 95 % on.',
     beyondAbove: 'above the limit',
@@ -79,7 +81,9 @@ export const messages = {
     noRule: 'No rule',
     ratioChoice: 'one amount ÷ another',
     choose: 'Please choose',
-    ruleError: 'This cannot be read; please mend it.',
+    ruleError:
+      '“{{text}}” will not do; nothing was saved and everything typed is still here. Please mend it.',
+    ruleMissing: 'Please fill this in; everything else is still here.',
     withoutScript: 'Press “Save” after a change; the sums follow.',
   },
   rehearsal: {
@@ -150,6 +154,7 @@ export const messages = {
     monthly_mean: 'Mean of the monthly general-budget execution rates × points',
     one_of: 'The best of {{count}} ways',
     grade: 'Judged in tiers',
+    gradeTiers: 'Judged in tiers: met from {{met}} % of the points, partly met from {{partly}} %',
     manual: 'Judged by the reviewer',
     none: 'no rule',
     step: '{{share}} % of the points from {{from}} %',
@@ -180,6 +185,10 @@ export const messages = {
     points: 'Points off each time',
     actual: 'Actual amount',
     limitItem: 'Limit',
+    metFrom: '“Met” begins at (% of the points)',
+    partlyFrom: '“Partly met” begins at (% of the points)',
+    name: 'Name of this way',
+    nameEn: 'Name of this way (English)',
     source: 'Source and words',
     sourceEn: 'Source and words (English)',
     unverified: 'Rule unverified',

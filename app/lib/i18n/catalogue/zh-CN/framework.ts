@@ -1,5 +1,5 @@
 import type { DraftProblem } from '#app/domain/framework-draft-problems.ts';
-import type { RuleField } from '#app/domain/rule-texts.ts';
+import type { OptionField, RuleField } from '#app/domain/rule-texts.ts';
 import type { Rule } from '#app/domain/rules/rule.ts';
 import type { FrameworkRefusalCode } from '#app/usecases/framework-refusal.ts';
 
@@ -12,6 +12,7 @@ const ruleZh = {
   monthly_mean: '各月一般公共预算支出执行率的平均数 × 分值',
   one_of: '{{count}}种算法，取得分最高的一种',
   grade: '按完成情况分档评定',
+  gradeTiers: '按完成情况分档评定：达成得{{met}}%以上，部分达成得{{partly}}%以上',
   manual: '由复核人评定',
   none: '未设规则',
   step: '达到{{from}}%得{{share}}%的分',
@@ -44,10 +45,14 @@ const ruleFieldZh = {
   points: '每次扣几分',
   actual: '实际数',
   limitItem: '限额',
+  metFrom: '“达成”从分值的百分之几起（%）',
+  partlyFrom: '“部分达成”从分值的百分之几起（%）',
+  name: '算法名称',
+  nameEn: '算法名称（英文）',
   source: '依据和说明',
   sourceEn: '依据和说明（英文）',
   unverified: '规则未经核实',
-} satisfies Record<RuleField, string>;
+} satisfies Record<RuleField | OptionField, string>;
 
 const problemZh = {
   name_missing: '请填写名称。',
@@ -143,14 +148,18 @@ export const messages = {
     place: '所属上级',
     placeTop: '作为一级指标',
     ruleOfParts: '下级各有规则，本级分数是下级之和。',
-    oneOfKept: '几种算法的内容保持不变，只能改依据和说明；或改选另一种计分方式。',
+    option: '算法{{number}}',
+    optionsHint:
+      '填两种到{{most}}种算法，取得分最高的一种；要去掉一种，清空它的名称并把计分方式改为“请选择”。填满后保存，可再加一种。',
+    tiersHint: '通常是80和60：达成得100—80%，部分达成得80—60%，未达成得60—0%。',
     stepsHint: '每行一档：比率和得分占比，如“95 100”表示达到95%得满分。',
     beyondAbove: '高于限度时',
     beyondBelow: '低于限度时',
     noRule: '不设规则',
     ratioChoice: '两个金额相除',
     choose: '请选择',
-    ruleError: '这一栏读不懂，请改正。',
+    ruleError: '“{{text}}”不合要求，没有保存，已原样保留在这里。请改正。',
+    ruleMissing: '请填写，其他内容都还在。',
     withoutScript: '改动后请点“保存”，分值合计随之更新。',
   },
   rehearsal: {
