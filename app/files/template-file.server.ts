@@ -24,16 +24,19 @@ export async function templateFile(plan: TemplatePlan): Promise<Uint8Array<Array
 /** The key column stands before what one sees. */
 const firstShown = 2;
 const lineHeight = 15;
+/** In widths of a digit: what A4 takes upright at full size, and what it takes before the type becomes too small. */
+const coverWidth = 82;
+const widestUpright = 120;
 
 async function writeCover(workbook: Workbook, { title, cover, foot }: TemplatePlan): Promise<void> {
   const page = workbook.addWorksheet(sheetName(cover.name), { views: [{ showGridLines: false }] });
-  page.getColumn(1).width = 96;
+  page.getColumn(1).width = coverWidth;
   [title, ...cover.lines].forEach((line, index) => {
     const cell = page.getCell(index + 1, 1);
     cell.value = cellText(line);
     cell.font = fontOf(index === 0 ? { bold: true, size: 14 } : {});
     cell.alignment = { wrapText: true, vertical: 'top' };
-    page.getRow(index + 1).height = index === 0 ? 26 : lineHeight * linesOf(line, 94) + 5;
+    page.getRow(index + 1).height = index === 0 ? 26 : lineHeight * linesOf(line, coverWidth - 2) + 5;
   });
   setUpPrint(page, foot);
   await lock(page);
@@ -52,7 +55,7 @@ async function writeSheet(workbook: Workbook, sheet: PlanSheet, plan: TemplatePl
   for (const row of sheet.rows) writeRow(page, row, sheet.columns);
   addChoices(page, sheet, { from: headRow + 1, plan });
   page.views = [{ state: 'frozen', xSplit: firstShown, ySplit: headRow, showGridLines: false }];
-  setUpPrint(page, plan.foot, { titles: `${headRow}:${headRow}`, columns: sheet.columns.length });
+  setUpPrint(page, plan.foot, { titles: `${headRow}:${headRow}`, width: widthOf(sheet) });
   page.getRow(1).hidden = true;
   page.getColumn(1).hidden = true;
   await lock(page);
@@ -69,9 +72,10 @@ function writeKeys(page: Worksheet, { mark, columns }: PlanSheet): void {
 }
 
 /** Title, hint and head; returns the row of the head. */
-function writeHead(page: Worksheet, { title, hint, columns }: PlanSheet): number {
+function writeHead(page: Worksheet, sheet: PlanSheet): number {
+  const { title, hint, columns } = sheet;
   const last = columns.length + firstShown - 1;
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const width = widthOf(sheet);
   [title, hint].forEach((text, index) => {
     const row = index + 2;
     page.getCell(row, 1).value = wordsRow;
@@ -115,7 +119,12 @@ function writeRow(
       cell.style = {
         font: fontOf({ bold: isHeading || (index === 0 && level === 0), quiet: index > 1 }),
         border: ruled,
-        alignment: { wrapText: true, vertical: 'middle', indent: index === 0 ? Math.max(0, level - 1) : 0 },
+        alignment: {
+          wrapText: true,
+          vertical: 'middle',
+          horizontal: 'left',
+          indent: index === 0 ? Math.max(0, level - 1) : index > 2 ? 1 : 0,
+        },
         ...(isHeading && { fill: quietFill }),
       };
     write(cell, held);
@@ -180,6 +189,10 @@ function writeHidden(workbook: Workbook, { choices, hidden, meta }: TemplatePlan
   for (const row of meta) page.addRow(row.map((text) => cellText(text)));
 }
 
+function widthOf({ columns }: PlanSheet): number {
+  return columns.reduce((sum, { width }) => sum + width, 0);
+}
+
 function lock(page: Worksheet): Promise<void> {
   return page.protect('', { insertRows: true, formatRows: true, formatColumns: true, formatCells: true });
 }
@@ -187,11 +200,11 @@ function lock(page: Worksheet): Promise<void> {
 function setUpPrint(
   page: Worksheet,
   foot: string,
-  { titles, columns = 1 }: { titles?: string; columns?: number } = {},
+  { titles, width = coverWidth }: { titles?: string; width?: number } = {},
 ): void {
   page.pageSetup = {
     paperSize: 9,
-    orientation: columns > 5 ? 'landscape' : 'portrait',
+    orientation: width > widestUpright ? 'landscape' : 'portrait',
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,

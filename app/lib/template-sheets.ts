@@ -1,5 +1,4 @@
 import { fieldName } from '#app/components/form/field-name.ts';
-import { formatScore } from '#app/domain/figure-text.ts';
 import { fieldKind } from '#app/domain/form/field-kind.ts';
 import type { FormValues } from '#app/domain/form/fields.ts';
 import { mostRows } from '#app/domain/form/fields.ts';
@@ -48,7 +47,7 @@ function fieldPart({ rows }: TemplateSheet, words: SheetWords): Part {
   const { t, year, values, last } = words;
   const columns: PlanColumn[] = [
     { heading: t('workbook.head.item'), width: 26 },
-    { heading: t('workbook.head.unit'), width: 7 },
+    { heading: t('workbook.head.unit'), width: 9 },
     { heading: t('workbook.head.value'), width: 44, key: valueColumn },
     { heading: t('form.money.last', { year: year - 1 }), width: 26 },
     { heading: t('workbook.head.note'), width: 34 },
@@ -100,8 +99,8 @@ function scorePart({ rows, columns }: TemplateSheet, words: SheetWords): Part {
         level: at?.level ?? 0,
         cells: [
           at ? localName(language, at) : t('domain.score.total'),
-          formatScore(weight, language) ?? '',
-          last[`${row}.score`] ?? '',
+          weight === undefined ? '' : { value: Number(weight), format: '0.00' },
+          cellOf(`${row}.score`, last[`${row}.score`]),
           ...columns.map((part) => cellOf(fieldAt(row, part), values[fieldAt(row, part)])),
         ],
       };

@@ -1,3 +1,4 @@
+import { compare } from '../money.ts';
 import { problemThemes } from '../problem-themes.ts';
 import type { Decimal } from '../submission.ts';
 import { type Entry, readAmount, readDate, readRate, readScore, readWhole } from './entry.ts';
@@ -60,12 +61,13 @@ export function figureIn(field: string, text: string): Decimal | undefined {
   return read && 'value' in read ? String(read.value) : undefined;
 }
 
-/** Whether two texts of one field say the same: “1,234.50” and “1234.5” are one amount, “96.1” and “96.10” two rates. */
+/** Whether two texts of one field say the same: “1,234.50” and “1234.5” are one amount, “98” and “98.00” one score. */
 export function saysTheSame(field: string, one: string, other: string): boolean {
   if (plain(one) === plain(other)) return true;
   if (fieldKind(field) === 'themes') return themesIn(one).join() === themesIn(other).join();
-  const figure = figureIn(field, one);
-  return figure !== undefined && figure === figureIn(field, other);
+  const [figure, another] = [figureIn(field, one), figureIn(field, other)];
+  if (figure === undefined || another === undefined) return false;
+  return figure === another || (fieldKind(field) !== 'date' && compare(figure, another) === 0);
 }
 
 /** The themes that a text names, by slug where it is known. */
