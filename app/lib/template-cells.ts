@@ -1,6 +1,5 @@
-import { fieldKind, figureIn, themesIn } from '#app/domain/form/field-kind.ts';
+import { fieldKind, figureIn, noTheme, themesIn } from '#app/domain/form/field-kind.ts';
 import { isBlank } from '#app/domain/form/fields.ts';
-import { noTheme } from '#app/domain/form/to-content.ts';
 import { toUnit } from '#app/domain/money.ts';
 import { problemThemes, themeName } from '#app/domain/problem-themes.ts';
 import { followUpStates } from '#app/domain/submission.ts';
@@ -55,6 +54,16 @@ export function themeCells(text: string | undefined, { t, language }: Words): st
 export function stateCell(text: string | undefined, { t }: Words): string {
   const state = followUpStates.find((one) => one === text?.trim());
   return state ? t(`form.followUp.${state}`) : (text ?? '');
+}
+
+/** A field's text as a reader of the template sees it: choices by their words. */
+export function wordsOf(field: string, text: string, words: Words): string {
+  const kind = fieldKind(field);
+  if (kind === 'state') return stateCell(text, words);
+  if (kind !== 'themes') return text;
+  return themesIn(text)
+    .map((slug) => themeChoice(slug, words))
+    .join(themeSeparator);
 }
 
 /** What the drop-downs for themes and states offer. */

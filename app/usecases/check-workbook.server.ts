@@ -100,7 +100,7 @@ export async function compareUpload(
     fileName,
     sha256,
     version: copy.version,
-    problems: [...reading.problems, ...checked.problems],
+    problems: inOrder([...reading.problems, ...checked.problems], book),
     incomplete: checked.incomplete,
     gone: reading.gone,
     absent: reading.absent,
@@ -108,4 +108,10 @@ export async function compareUpload(
     older,
   };
   return { check, stored };
+}
+
+/** As they stand in the workbook. */
+function inOrder(problems: CellProblem[], { sheets }: RawBook): CellProblem[] {
+  const sheetOf = ({ at }: CellProblem) => sheets.findIndex(({ name }) => name === at.sheet);
+  return problems.sort((a, b) => sheetOf(a) - sheetOf(b) || a.at.row - b.at.row || a.at.column - b.at.column);
 }

@@ -4,6 +4,9 @@ import type { Decimal } from '../submission.ts';
 import { type Entry, readAmount, readDate, readRate, readScore, readWhole } from './entry.ts';
 import { fieldPlace } from './fields.ts';
 
+/** The word for a problem that belongs to no theme, where its words would say otherwise. */
+export const noTheme = 'none';
+
 /** What a field of the form takes, wherever it is filled in. */
 export type FieldKind =
   | 'amount'

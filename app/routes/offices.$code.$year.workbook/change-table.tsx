@@ -6,6 +6,7 @@ import type { Framework } from '#app/domain/framework.ts';
 import { cellAddress } from '#app/domain/workbook/raw-book.ts';
 import type { TemplateChange } from '#app/domain/workbook/template-changes.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
+import { wordsOf } from '#app/lib/template-cells.ts';
 
 interface ChangeTableProps {
   changes: TemplateChange[];
@@ -38,9 +39,9 @@ export function ChangeTable({ changes, framework, label, choose }: ChangeTablePr
                 {fieldName(field, words)}
                 {fieldKind(field) === 'amount' ? `（${unit}）` : null}
               </th>
-              <td className="long-text">{shown(from)}</td>
+              <td className="long-text">{shown(field, from)}</td>
               <td className="long-text">
-                {shown(to)}
+                {shown(field, to)}
                 {choose ? (
                   <label className="block">
                     <input type="checkbox" name="take" value={field} /> {t('workbook.preview.take')}
@@ -49,7 +50,7 @@ export function ChangeTable({ changes, framework, label, choose }: ChangeTablePr
                 ) : null}
               </td>
               <td>
-                {at.sheet} {cellAddress(at)}
+                {at.sheet} <span className="nowrap">{cellAddress(at)}</span>
               </td>
             </tr>
           ))}
@@ -58,7 +59,8 @@ export function ChangeTable({ changes, framework, label, choose }: ChangeTablePr
     </ScrollRegion>
   );
 
-  function shown(text: string) {
-    return text === '' ? <span className="missing">{t('workbook.preview.none')}</span> : text;
+  function shown(field: string, text: string) {
+    if (text === '') return <span className="missing">{t('workbook.preview.none')}</span>;
+    return wordsOf(field, text, words);
   }
 }

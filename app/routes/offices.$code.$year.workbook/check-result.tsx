@@ -65,7 +65,7 @@ export function CheckResult({ check, document, base, mayEdit }: CheckResultProps
                 framework={check.framework}
                 label={t('workbook.preview.blanks')}
               />
-              <p>
+              <p className="workbook-erase">
                 <label>
                   <input type="checkbox" name="erase" />{' '}
                   {t('workbook.preview.erase', { count: blanks.length })}
@@ -73,7 +73,7 @@ export function CheckResult({ check, document, base, mayEdit }: CheckResultProps
               </p>
             </Section>
           ) : null}
-          <p className="import-accept">
+          <p className="workbook-accept">
             <button type="submit" className="button button-primary">
               {t('workbook.preview.accept')}
             </button>

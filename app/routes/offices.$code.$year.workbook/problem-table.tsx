@@ -3,6 +3,7 @@ import { fieldName } from '#app/components/form/field-name.ts';
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
 import { Section } from '#app/components/report-card/section.tsx';
+import { fieldPlace } from '#app/domain/form/fields.ts';
 import { cellAddress } from '#app/domain/workbook/raw-book.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import { problemText } from '#app/lib/workbook-marks.ts';
@@ -22,6 +23,9 @@ export function ProblemTable({ check, document, base }: ProblemTableProps) {
   const { t, language } = useT();
   const { problems, fileName, framework } = check;
   const title = t('workbook.problems.title', { count: problems.length });
+  // a key that the form does not know is no name for anybody
+  const nameOf = (field: string | undefined) =>
+    field !== undefined && fieldPlace(field) ? fieldName(field, { t, language, framework }) : '—';
   return (
     <Section title={title}>
       <p className="alert" role="alert">
@@ -30,7 +34,7 @@ export function ProblemTable({ check, document, base }: ProblemTableProps) {
       <Form method="post" encType="multipart/form-data" action={`${base}/template.xlsx`} reloadDocument>
         <input type="hidden" name="fileName" value={fileName} />
         <input type="hidden" name="document" value={document} />
-        <p className="import-accept">
+        <p className="workbook-accept">
           <button type="submit" className="button button-primary">
             {t('workbook.problems.download')}
           </button>
@@ -41,7 +45,6 @@ export function ProblemTable({ check, document, base }: ProblemTableProps) {
         <table className="data-table report-table">
           <TableHead
             columns={[
-              [t('workbook.problems.sheet')],
               [t('workbook.problems.cell')],
               [t('workbook.problems.field')],
               [t('workbook.problems.text')],
@@ -51,9 +54,10 @@ export function ProblemTable({ check, document, base }: ProblemTableProps) {
           <tbody>
             {problems.slice(0, mostShown).map((problem) => (
               <tr key={`${problem.at.sheet} ${cellAddress(problem.at)} ${problem.code}`}>
-                <td>{problem.at.sheet}</td>
-                <td>{cellAddress(problem.at)}</td>
-                <td>{problem.field ? fieldName(problem.field, { t, language, framework }) : '—'}</td>
+                <td>
+                  {problem.at.sheet} <span className="nowrap">{cellAddress(problem.at)}</span>
+                </td>
+                <td>{nameOf(problem.field)}</td>
                 <td className="long-text">{problem.text.slice(0, 200)}</td>
                 <td>{problemText(problem, t)}</td>
               </tr>

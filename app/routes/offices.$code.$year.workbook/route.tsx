@@ -21,6 +21,7 @@ import { FilingRefusal } from '#app/usecases/filing-refusal.ts';
 import { viewForm } from '#app/usecases/view-form.server.ts';
 import { WorkbookRefusal } from '#app/usecases/workbook-refusal.ts';
 import { WorkbookPage } from './workbook-page.tsx';
+import '#app/styles/workbook.css';
 
 await needWords('workbook', 'form', 'office');
 

@@ -5,7 +5,7 @@ import { useT } from '#app/lib/i18n/use-t.ts';
 export function UploadForm({ refused }: { refused?: string }) {
   const { t } = useT();
   return (
-    <Form method="post" encType="multipart/form-data" reloadDocument className="import-form">
+    <Form method="post" encType="multipart/form-data" reloadDocument className="workbook-form">
       <input type="hidden" name="intent" value="read" />
       <div className="field">
         <label htmlFor="file">{t('workbook.upload.field')}</label>

@@ -25,13 +25,13 @@ export function WorkbookPage({ office, year, mayEdit, receipt, title, answer }: 
   const base = `/offices/${office.code}/${year}`;
   if (answer?.check && answer.document !== undefined)
     return (
-      <article className="report-card import">
+      <article className="report-card workbook">
         <h1>{title}</h1>
         <CheckResult check={answer.check} document={answer.document} base={base} mayEdit={mayEdit} />
       </article>
     );
   return (
-    <article className="report-card import">
+    <article className="report-card workbook">
       <h1>{title}</h1>
       {answer?.restored ? (
         <p className="notice" role="status">

@@ -122,7 +122,6 @@ export const messages = {
     note: 'Correct them in the workbook and upload it again. The same workbook can be had with the errors marked: the cells are coloured, and a column on the right says why.',
     download: 'Download it with the errors marked',
     heading: 'Errors',
-    sheet: 'Sheet',
     cell: 'Cell',
     field: 'Field',
     text: 'What it says',

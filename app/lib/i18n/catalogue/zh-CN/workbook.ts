@@ -116,7 +116,6 @@ export const messages = {
     note: '请在工作簿中改正后重新上传。可以下载标明错误的同一份工作簿：出错的格已着色，右侧“错误说明”列写明原因。',
     download: '下载标明错误的工作簿',
     heading: '错误说明',
-    sheet: '工作表',
     cell: '单元格',
     field: '栏目',
     text: '填写的内容',
