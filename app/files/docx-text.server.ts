@@ -1,6 +1,5 @@
 import mammoth from 'mammoth';
-import { FileProblem } from './report-file-error.server.ts';
-import { readZipDirectory, unpackEntry } from './zip-directory.server.ts';
+import { checkXmlParts } from './zip-directory.server.ts';
 
 /** The parts of mammoth's document tree that hold text. */
 interface DocumentElement {
@@ -11,7 +10,7 @@ interface DocumentElement {
 
 /** Text of a Word document: a line a paragraph, a line a row of a table with tabs between its cells. Throws FileProblem. */
 export async function docxText(bytes: Uint8Array): Promise<string> {
-  checkParts(bytes);
+  checkXmlParts(bytes);
   let lines: string[] = [];
   await mammoth.convertToHtml(
     { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
@@ -25,14 +24,6 @@ export async function docxText(bytes: Uint8Array): Promise<string> {
     },
   );
   return lines.join('\n');
-}
-
-/** Word writes no document type; one that is there means to reach for other files or to multiply itself. */
-function checkParts(bytes: Uint8Array): void {
-  for (const entry of readZipDirectory(bytes)) {
-    if (!/\.(xml|rels)$/i.test(entry.name)) continue;
-    if (unpackEntry(bytes, entry).includes('<!DOCTYPE')) throw new FileProblem('unsafe_archive', entry.name);
-  }
 }
 
 function linesOf(element: DocumentElement): string[] {

@@ -18,6 +18,9 @@ async function answer(kind: string | undefined, bytes: Uint8Array) {
 
 /** Only the library that is needed is loaded. */
 async function textOf(kind: string | undefined, bytes: Uint8Array): Promise<string> {
+  if (kind === 'xlsx')
+    return JSON.stringify(await (await import('./workbook-cells.server.ts')).workbookCells(bytes));
+  if (kind === 'xlsx-marks') return (await import('./mark-workbook.server.ts')).markedWorkbook(bytes);
   if (kind === 'docx') return (await import('./docx-text.server.ts')).docxText(bytes);
   return (await import('./pdf-text.server.ts')).pdfText(bytes);
 }

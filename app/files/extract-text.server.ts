@@ -29,10 +29,11 @@ let running = 0;
 
 /**
  * Text of an untrusted file, read in a process of its own that is ended beyond the limits. Throws FileProblem, also for
- * whatever that process dies of. A few run at once, the others wait.
+ * whatever that process dies of. A few run at once, the others wait. Of a workbook the text is JSON: its cells, or itself
+ * with marks.
  */
 export async function extractText(
-  kind: 'docx' | 'pdf',
+  kind: 'docx' | 'pdf' | 'xlsx' | 'xlsx-marks',
   bytes: Uint8Array,
   limits: ExtractionLimits = extractionLimits,
   script: string = childScript,

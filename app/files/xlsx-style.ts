@@ -28,6 +28,12 @@ interface CellLook {
   below: boolean;
 }
 
+/** Around a cell of a form to be filled in. */
+export const ruled: Partial<Borders> = { top: thin, bottom: thin, left: thin, right: thin };
+/** Ground of cells that take something, and of heads. */
+export const inputFill: Fill = groundFill('FFFFFBE8');
+export const quietFill: Fill = groundFill('FFF4F6F8');
+
 /** Styles of body cells, one object for all that look alike: a workbook is written far faster by it. */
 export function cellStyles(): (look: CellLook) => Partial<Style> {
   const known = new Map<string, Partial<Style>>();

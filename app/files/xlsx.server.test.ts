@@ -122,6 +122,16 @@ describe('a workbook', () => {
     expect(merges).toContain('B1:K1');
   });
 
+  it('keeps rare characters whole, wherever in the file they come to stand', async () => {
+    const rows = Array.from({ length: 1500 }, (_, index) => ({
+      kind: 'body' as const,
+      cells: [`${'𠆷'.repeat(33)}${index}`],
+    }));
+    const { values } = await reopen({ rows, columns: sheet.columns });
+    const texts = values.flat().filter((value) => typeof value === 'string');
+    expect(texts.filter((text) => text.includes('\ufffd'))).toEqual([]);
+  });
+
   it('says who made it and what it is', async () => {
     expect((await reopen()).properties).toMatchObject({ title: sheet.title, creator: '对标 Duibiao' });
   });

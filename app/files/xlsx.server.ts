@@ -1,5 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import type { Sheet, SheetColumn } from './sheet.ts';
+import { workbookBytes } from './xlsx-bytes.server.ts';
 import { fittingColumns } from './xlsx-head.ts';
 import { fontOf } from './xlsx-style.ts';
 import { writeTable } from './xlsx-table.ts';
@@ -25,7 +26,7 @@ export async function xlsxFile(given: Sheet): Promise<Uint8Array<ArrayBuffer>> {
   for (const note of sheet.notes) writeProse(page, prose, { text: note, quiet: true });
   freeze(page, headEnd, sheet.frozen);
   setUpPrint(page, headEnd, sheet);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return workbookBytes(workbook);
 }
 
 /** Widths of a digit on A4 landscape before the type becomes too small to read; beyond, the sheet takes pages side by side. */

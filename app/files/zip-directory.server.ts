@@ -62,6 +62,15 @@ export function unpackEntry(archive: Uint8Array, { offset, packed, size, stored 
   return content;
 }
 
+/** Office programs write no document type; one that is there means to reach for other files or to multiply itself. Throws FileProblem. */
+export function checkXmlParts(archive: Uint8Array): void {
+  for (const entry of readZipDirectory(archive)) {
+    if (!/\.(xml|rels)$/i.test(entry.name)) continue;
+    if (unpackEntry(archive, entry).includes('<!DOCTYPE'))
+      throw new FileProblem('unsafe_archive', entry.name);
+  }
+}
+
 function inflate(data: Buffer, size: number): Buffer {
   try {
     return inflateRawSync(data, { maxOutputLength: Math.max(size, 1) });

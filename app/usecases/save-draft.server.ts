@@ -15,6 +15,8 @@ export interface DraftChanges {
   officeCode: string;
   year: number;
   changes: readonly FieldChange[];
+  /** The file that the changes come from, for the trail. */
+  workbook?: { file: string; sha256: string };
 }
 
 /** Two people wrote the same field; what was stored first stands until one of them decides. */
@@ -48,16 +50,16 @@ const attempts = 2;
  */
 export async function saveDraft(scope: Scope, input: DraftChanges, now: Date): Promise<SavedDraft> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const saved = await withScope(scope, (db) => save(db, input, now));
+    const saved = await withScope(scope, (db) => saveWithin(db, input, now));
     if (saved) return saved;
   }
   throw new FilingRefusal('changed_meanwhile', { office: input.officeCode, year: input.year });
 }
 
-/** Undefined where somebody else has begun the same form meanwhile; nothing is written then. */
-async function save(
+/** The same inside a transaction. Undefined where somebody else has begun the form meanwhile; nothing is written then. */
+export async function saveWithin(
   db: ScopedDb,
-  { officeCode, year, changes }: DraftChanges,
+  { officeCode, year, changes, workbook }: DraftChanges,
   now: Date,
 ): Promise<SavedDraft | undefined> {
   const copy = await findWorkingCopy(db, { officeCode, year }, { lock: true });
@@ -77,7 +79,8 @@ async function save(
   const version = await upsertDraft(db, draft);
   if (version === undefined) return undefined;
   const subject = `${officeCode}/${year}`;
-  await insertAudit(db, { officeId, action: 'draft.save', subject, detail: { changes: made }, at });
+  const detail = { changes: made, ...(workbook && { workbook, version }) };
+  await insertAudit(db, { officeId, action: 'draft.save', subject, detail, at });
   return { version, ...told };
 }
 

@@ -72,6 +72,8 @@ const access: Record<string, 'open' | 'anyAccount' | Principal[]> = {
   'routes/offices.$code.$year.submit': ownOffice,
   'routes/offices.$code.$year.edit[.]json': ownOffice,
   'routes/offices.$code.$year.import': ['reviewer', 'preparer'],
+  'routes/offices.$code.$year.template[.]xlsx': ownOffice,
+  'routes/offices.$code.$year.workbook': ownOffice,
 };
 
 /** A node of the fixture's framework. */
@@ -86,6 +88,8 @@ const wrongRole: Record<string, Principal[]> = {
   'routes/districts.$code.$year.settings.framework': ['leader'],
   'routes/districts.$code.$year.settings.rehearsal': ['leader'],
   'routes/offices.$code.$year.import': ['leader', 'approver'],
+  'routes/offices.$code.$year.template[.]xlsx': district,
+  'routes/offices.$code.$year.workbook': district,
 };
 
 let test: TestDatabase;

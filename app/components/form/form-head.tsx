@@ -28,6 +28,9 @@ export function FormHead() {
             {t(`form.onward.${page.readOnly ? 'readOnly' : role}`)}
           </Link>
         )}
+        <Link to={`/offices/${page.office.code}/${page.year}/workbook`} className="no-print">
+          {t('form.workbook')}
+        </Link>
       </p>
       {page.readOnly ? <ReadOnlyNotice /> : null}
       {page.returnReason ? (

@@ -1,4 +1,4 @@
-import { noTheme } from '#app/domain/form/to-content.ts';
+import { noTheme } from '#app/domain/form/field-kind.ts';
 import { problemThemes, themeName } from '#app/domain/problem-themes.ts';
 import { classifyThemes } from '#app/domain/problems.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';

@@ -17,6 +17,7 @@ import {
   type SubmissionContent,
 } from '../submission.ts';
 import { type EntryRefusal, readDate, readLines, readText, readWhole } from './entry.ts';
+import { noTheme } from './field-kind.ts';
 import { type FormValues, months, mostRows, type RowList, rowsOf, scoredNodes } from './fields.ts';
 import { type FormReader, formReader } from './reader.ts';
 import { stated } from './stated.ts';
@@ -152,9 +153,6 @@ function readProblems(reader: FormReader): { row: number; problem: Problem }[] {
     return { row: Number(at.split('.')[1]), problem: { text, themes: themes ?? classifyThemes(text) } };
   });
 }
-
-/** The word for a problem that belongs to no theme, where its words would say otherwise. */
-export const noTheme = 'none';
 
 function readThemes(text: string): { value: string[] } | { refusal: EntryRefusal } {
   const words = text.split(/[,，;；\n]/).flatMap((word) => (word.trim() === '' ? [] : word.trim()));

@@ -3,8 +3,8 @@ import { toUnit } from '../money.ts';
 import { classifyThemes } from '../problems.ts';
 import type { Finding, Problem, SubmissionContent } from '../submission.ts';
 import { noneWord } from './entry.ts';
+import { noTheme } from './field-kind.ts';
 import type { FormValues } from './fields.ts';
-import { noTheme } from './to-content.ts';
 
 type Text = string | number | null | undefined;
 

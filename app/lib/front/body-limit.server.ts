@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 /** The largest form: one submission with all its texts. */
 export const bodyLimitBytes = 2 * 1024 * 1024;
-/** A page that takes a document (`…/import`). */
+/** A page that takes a document. */
 export const uploadLimitBytes = 21 * 1024 * 1024;
 
 /** An upload that is refused is still received and dropped up to here, or the browser would show a broken connection. */
@@ -18,6 +18,7 @@ export function bodyProblem(
 ): 'tooLarge' | 'uploadTooLarge' | 'badRequest' | undefined {
   if (headers['transfer-encoding'] !== undefined) return 'badRequest';
   const length = Number(headers['content-length'] ?? 0);
-  if (path.endsWith('/import')) return length > uploadLimitBytes ? 'uploadTooLarge' : undefined;
+  if (/\/(import|workbook|template\.xlsx)$/.test(path))
+    return length > uploadLimitBytes ? 'uploadTooLarge' : undefined;
   return length > bodyLimitBytes ? 'tooLarge' : undefined;
 }

@@ -23,6 +23,7 @@ import { messages as scoring } from './catalogue/en/scoring.ts';
 import { messages as settings } from './catalogue/en/settings.ts';
 import { messages as sheet } from './catalogue/en/sheet.ts';
 import { messages as trends } from './catalogue/en/trends.ts';
+import { messages as workbook } from './catalogue/en/workbook.ts';
 import type { Shape } from './shape.ts';
 import type { zhCN } from './zh-CN.ts';
 
@@ -53,4 +54,5 @@ export const en: Shape<typeof zhCN> = {
   settings,
   sheet,
   trends,
+  workbook,
 };

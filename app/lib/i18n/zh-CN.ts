@@ -23,6 +23,7 @@ import { messages as scoring } from './catalogue/zh-CN/scoring.ts';
 import { messages as settings } from './catalogue/zh-CN/settings.ts';
 import { messages as sheet } from './catalogue/zh-CN/sheet.ts';
 import { messages as trends } from './catalogue/zh-CN/trends.ts';
+import { messages as workbook } from './catalogue/zh-CN/workbook.ts';
 
 /** Every visible string in Chinese; one file an area, the same in each language. */
 export const zhCN = {
@@ -51,4 +52,5 @@ export const zhCN = {
   settings,
   sheet,
   trends,
+  workbook,
 };

@@ -51,6 +51,9 @@ export function ImportPage({ office, year, role, barrier, unit, title, answer }:
       {barrier === 'no_round' ? null : (
         <p>
           <Link to={reportCard}>{t('import.back')}</Link>
+          {role === 'office_preparer' ? (
+            <Link to={`/offices/${office.code}/${year}/workbook`}>{t('import.workbook')}</Link>
+          ) : null}
         </p>
       )}
     </article>

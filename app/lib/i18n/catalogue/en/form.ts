@@ -2,6 +2,7 @@ import type { Shape } from '../../shape.ts';
 import type { messages as zh } from '../zh-CN/form.ts';
 
 export const messages = {
+  workbook: 'Fill in with Excel',
   heading: 'Filing',
   title: '{{office}}: self-evaluation form, {{year}}',
   index: 'Parts of the form',

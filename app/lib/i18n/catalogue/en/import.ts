@@ -13,6 +13,7 @@ export const messages = {
   file: 'Report file',
   hint: 'A Word document (.docx), a PDF with text, or plain text (.txt in UTF-8 or GB18030), at most 20 MB and 200,000 characters. Scanned pages cannot be read.',
   read: 'Read the report',
+  workbook: 'Fill in with Excel: download the template, upload it filled in',
   back: 'Back to the report card',
   refused: 'Nothing was imported and nothing was written',
   closed: 'No import is possible',

@@ -106,6 +106,7 @@ const barriersZh = {
 } satisfies Record<RoundBarrier, string>;
 
 export const messages = {
+  workbook: '用 Excel 填报',
   heading: '填报',
   title: '{{office}}{{year}}年度自评填报',
   index: '填报目录',

@@ -72,6 +72,7 @@ export const messages = {
   file: '报告文件',
   hint: 'Word 文档（.docx）、带文字的 PDF 或纯文本（.txt，UTF-8 或 GB18030 编码），不超过 20 MB、20 万字。扫描件不能读取。',
   read: '读取报告',
+  workbook: '用 Excel 填报：下载模板、上传填好的工作簿',
   back: '返回成绩单',
   refused: '没有导入，也没有写入任何数据',
   closed: '不能导入',

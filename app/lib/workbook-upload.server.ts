@@ -1,0 +1,38 @@
+import { WorkbookRefusal } from '#app/usecases/workbook-refusal.ts';
+
+export interface WorkbookUpload {
+  fileName: string;
+  bytes: Uint8Array;
+}
+
+/** The form of the request. Throws WorkbookRefusal for a body that is none. */
+export async function formOf(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    throw new WorkbookRefusal('unreadable_form');
+  }
+}
+
+/** The one file that was chosen. Throws WorkbookRefusal for none and for several. */
+export async function chosenWorkbook(form: FormData): Promise<WorkbookUpload> {
+  const files = form.getAll('file').filter((value) => typeof value !== 'string');
+  const [file, another] = files.filter(({ name, size }) => name !== '' || size > 0);
+  if (!file) throw new WorkbookRefusal('no_file');
+  if (another) throw new WorkbookRefusal('many_files');
+  return { fileName: plainName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+/** The file that the page carries back byte for byte. Throws WorkbookRefusal for a form that is not ours. */
+export function carriedWorkbook(form: FormData): WorkbookUpload {
+  const [fileName, document] = [form.get('fileName'), form.get('document')];
+  if (typeof fileName !== 'string' || typeof document !== 'string')
+    throw new WorkbookRefusal('unreadable_form');
+  return { fileName: plainName(fileName), bytes: Buffer.from(document, 'base64') };
+}
+
+/** The bare name, without folders, control and direction characters, cut where nothing real is that long. */
+function plainName(name: string): string {
+  const bare = name.replace(/^.*[/\\]/s, '').replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '');
+  return bare.length > 120 ? `${bare.slice(0, 100)}…${bare.slice(-15)}` : bare;
+}

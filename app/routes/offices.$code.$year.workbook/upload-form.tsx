@@ -1,0 +1,36 @@
+import { Form } from '@remix-run/react';
+import { useT } from '#app/lib/i18n/use-t.ts';
+
+/** One workbook to choose; sent as a whole page, with and without scripts alike. */
+export function UploadForm({ refused }: { refused?: string }) {
+  const { t } = useT();
+  return (
+    <Form method="post" encType="multipart/form-data" reloadDocument className="workbook-form">
+      <input type="hidden" name="intent" value="read" />
+      <div className="field">
+        <label htmlFor="file">{t('workbook.upload.field')}</label>
+        <p id="file-hint" className="note">
+          {t('workbook.upload.hint')}
+        </p>
+        {refused ? (
+          <div id="file-error" className="alert" role="alert">
+            <strong>{t('workbook.refused')}</strong>
+            <p>{refused}</p>
+          </div>
+        ) : null}
+        <input
+          id="file"
+          name="file"
+          type="file"
+          accept=".xlsx"
+          className="input-file"
+          aria-invalid={refused ? true : undefined}
+          aria-describedby={refused ? 'file-error file-hint' : 'file-hint'}
+        />
+      </div>
+      <button type="submit" className="button button-primary">
+        {t('workbook.upload.read')}
+      </button>
+    </Form>
+  );
+}
