@@ -18,6 +18,8 @@ export default defineConfig({
             'db/demo/**/*.test.ts',
           ],
           exclude: ['db/demo/**/*.server.test.ts'],
+          // a file that is refused for the time it takes is given ten seconds first
+          testTimeout: 30_000,
         },
       },
       ...(['embedded', 'postgres'] as const).map((engine) => ({

@@ -52,7 +52,7 @@ beforeAll(async () => {
     from: 'submitted',
     to: 'returned',
   });
-  await save(first, 0, '2026-02-07T01:00:00Z', [change('amounts.budget_total', '120', '125')]);
+  await save(first, 0, '2026-02-07T01:00:00Z', [change('amounts.budget_total', '120', '125.37')]);
   await add(
     leader,
     undefined,
@@ -124,7 +124,7 @@ describe('who sees what', () => {
       [false, 2],
     ]);
     const raw = await readScope(world.home.leader, (db) => findAllAudit(db, { action: 'draft' }));
-    expect(JSON.stringify(raw)).not.toContain('125');
+    expect(JSON.stringify(raw)).not.toContain('125.37');
     expect((await seenBy(world.home.leader, { query: 'field=months' })).count).toBe(0);
     expect(
       (
@@ -223,7 +223,7 @@ describe('the history of a field', () => {
   test('holds every value typed and the steps between', async () => {
     const events = await history(world.home.preparers[0], 'amounts.budget_total');
     expect(events.map(({ at, action, from, to, reason }) => [at, action, from, to, reason])).toEqual([
-      ['2026-02-07 09:00', 'draft.save', '120', '125', undefined],
+      ['2026-02-07 09:00', 'draft.save', '120', '125.37', undefined],
       ['2026-02-06 09:00', 'submission.return', undefined, undefined, '请补充'],
       ['2026-02-03 23:59', 'submission.submit', undefined, undefined, undefined],
       ['2026-02-02 09:00', 'draft.save', '100', '120', undefined],

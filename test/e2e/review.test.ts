@@ -50,6 +50,27 @@ test('a return takes reason and comments to the office; nothing is sent without 
   await office.leave();
 });
 
+test('every field leads to its history, which tells the district nothing that the office typed and did not send', async () => {
+  const office = await visitAs('preparer');
+  await office.open('/offices/440103001/2023/edit');
+  await office.page.fill('[name="amounts.executed_total"]', '9764.88');
+  await office.page.locator('[name="amounts.executed_total"]').blur();
+  await office.page.waitForSelector('.form-save[data-kind="saved"]');
+  await office.open('/offices/440103001/2023/history?field=amounts.executed_total');
+  expect(await office.page.innerText('.field-history')).toContain('9764.88');
+  await office.leave();
+
+  const { page, leave, open } = await visitAs('reviewer');
+  await open(`${district}/review/440103001`);
+  expect(await page.locator('.field-history-link').count()).toBe(await page.locator('.comments').count());
+  await page.click('a[aria-label="“全年执行数”的修改记录"]');
+  await page.waitForURL('**/offices/440103001/2023/history?field=amounts.executed_total');
+  const told = await page.innerText('main');
+  expect(told).toContain('退回填报');
+  expect(told).not.toContain('9764.88');
+  await leave();
+});
+
 test('a comment is taken back', async () => {
   const { page, leave, open } = await visitAs('reviewer');
   await open(`${district}/review/440103018?comment=goal`);

@@ -1,5 +1,6 @@
 import { Form, Link, useLocation } from '@remix-run/react';
 import { createContext, type ReactNode, useContext } from 'react';
+import { FieldHistoryLink } from '#app/components/audit/field-history.tsx';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import { withParams } from '#app/lib/search-params.ts';
 import type { SubmissionUnderReview } from '#app/usecases/view-review.server.ts';
@@ -9,6 +10,9 @@ import { momentText } from './words.ts';
 type Comment = SubmissionUnderReview['comments'][number];
 
 interface Commenting {
+  /** Whose report of which year; the history of a field stands there. */
+  officeCode: string;
+  year: number;
   comments: Comment[];
   revision: number;
   /** The reader may comment. */
@@ -27,13 +31,13 @@ export function CommentingAt({ value, children }: { value: Commenting; children:
   return <CommentingContext.Provider value={value}>{children}</CommentingContext.Provider>;
 }
 
-/** A field's comments, those of earlier revisions too, and the form for another where the address opens it. */
+/** A field's comments, those of earlier revisions too, the form for another where the address opens it, and its history. */
 export function CommentsAt({ field }: { field: string }) {
   const commenting = useContext(CommentingContext);
   const { t } = useT();
   const location = useLocation();
   if (!commenting) return null;
-  const { comments, isOpen, writing, nameOf } = commenting;
+  const { comments, isOpen, writing, nameOf, officeCode, year } = commenting;
   const here = comments.filter((comment) => slotOf(comment.field) === slotOf(field));
   return (
     <div className="comments" id={anchorOf(field)}>
@@ -52,6 +56,7 @@ export function CommentsAt({ field }: { field: string }) {
           {t('review.comments.add')}
         </Link>
       )}
+      <FieldHistoryLink officeCode={officeCode} year={year} field={field} name={nameOf(field)} />
     </div>
   );
 }
@@ -62,7 +67,7 @@ function OneComment({ comment, commenting }: { comment: Comment; commenting: Com
   return (
     <div className="comment" data-earlier={isNow ? undefined : ''}>
       <p className="comment-text">{comment.text}</p>
-      <p className="comment-foot">
+      <div className="comment-foot">
         {isNow ? null : `${t('review.comments.earlier', { revision: comment.revision })} `}
         {t('review.comments.at', { date: momentText(comment.createdAt) })}
         {isNow && commenting.isOpen ? (
@@ -80,7 +85,7 @@ function OneComment({ comment, commenting }: { comment: Comment; commenting: Com
             </button>
           </Form>
         ) : null}
-      </p>
+      </div>
     </div>
   );
 }

@@ -44,6 +44,8 @@ export function SubmissionParts({ submission, view, unit, mayReview, writing, an
   const mayComment = commands.includes('comment');
   const nameOf = (field: string) => fieldName(field, scores, words);
   const commenting = {
+    officeCode: view.office.code,
+    year: view.year,
     comments: submission.comments,
     revision: submission.revision,
     isOpen: mayComment,
