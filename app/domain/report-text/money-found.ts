@@ -10,6 +10,8 @@ export interface MoneyFound<Field> {
   end: number;
   /** Taken only where nothing plainer states the field: a balancing total, or a bare “支出” among parts. */
   weak?: 'balancing' | 'bare';
+  /** Its own words do not name the field; what stands before them does. */
+  inferred?: boolean;
 }
 
 export interface MoneyFigures {

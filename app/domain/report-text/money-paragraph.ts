@@ -127,7 +127,9 @@ export class MoneyParagraph {
       return;
     }
     const weak = facts.balancing ? 'balancing' : bare && subject.item === 'total' ? 'bare' : undefined;
-    for (const field of amountFields(subject)) this.addAmount(field, token.value, labelStart, token, weak);
+    const inferred = !facts.item && !facts.whole && !facts.own && !facts.stage;
+    for (const field of amountFields(subject))
+      this.addAmount(field, token.value, labelStart, token, { weak, inferred });
     const { item, side, stage } = subject;
     const last = facts.balancing ? undefined : subject;
     this.state = { ...this.state, item, side, stage, last, afterCarry: false };
@@ -257,9 +259,9 @@ export class MoneyParagraph {
     value: Decimal,
     labelStart: number,
     token: MoneyToken,
-    weak?: MoneyFound<MoneyItem>['weak'],
+    how: Pick<MoneyFound<MoneyItem>, 'weak' | 'inferred'> = {},
   ) {
-    this.found.amounts.push({ field, value, ...this.placeOf(labelStart, token), weak });
+    this.found.amounts.push({ field, value, ...this.placeOf(labelStart, token), ...how });
   }
 
   private addRate(field: RateItem, value: Decimal, labelStart: number, token: MoneyToken) {
