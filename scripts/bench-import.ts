@@ -26,7 +26,10 @@ export function benchImport({ json, misses }: { json?: boolean; misses?: boolean
       ];
     }),
   );
-  if (json) return console.log(JSON.stringify(figures));
+  if (json) {
+    console.log(JSON.stringify(figures));
+    return;
+  }
   for (const [name, { reports: count, ...rows }] of Object.entries(figures)) {
     console.log(`${name}: ${count} reports`);
     for (const [kind, row] of Object.entries(rows)) {

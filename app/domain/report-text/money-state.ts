@@ -13,6 +13,12 @@ export interface MoneyState {
   /** Past the “；” that may end a chain of parts: what names no part is of the whole again. */
   afterParts: boolean;
   afterCarry: boolean;
+  /** The last amount was of something else; its parts are too. */
+  afterOther: boolean;
+  /** In the parts of something else. */
+  inOther: boolean;
+  /** The section is on one source of money: what it says is of that source. */
+  partOf?: MoneySubject['item'];
   last?: MoneySubject;
   queue: Named[];
 }
@@ -25,6 +31,9 @@ export function stateUnder(section: Section | undefined, year: number | undefine
     inParts: false,
     afterParts: false,
     afterCarry: false,
+    afterOther: false,
+    inOther: false,
+    partOf: partOf(title),
     queue: [],
   };
   if (/收入/.test(title) !== /支出/.test(title)) state.side = /收入/.test(title) ? 'revenue' : 'expenditure';
@@ -32,4 +41,17 @@ export function stateUnder(section: Section | undefined, year: number | undefine
   const years = title.match(/20\d{2}(?=年)/g)?.map(Number) ?? [];
   if (year !== undefined && years.length > 0 && !years.includes(year)) state.otherYear = true;
   return state;
+}
+
+const sources: readonly { title: RegExp; item: MoneySubject['item'] }[] = [
+  { title: /一般公共预算/, item: 'general' },
+  { title: /政府性基金/, item: 'gov_fund' },
+  { title: /国有资本/, item: 'state_capital' },
+  { title: /财政拨款/, item: 'appropriation' },
+];
+
+/** “五、一般公共预算财政拨款支出决算情况说明”; not a heading that names several, nor one on 三公. */
+function partOf(title: string): MoneySubject['item'] | undefined {
+  if (/三公|[、和及].*(?:基金|资本)/.test(title)) return undefined;
+  return sources.find((one) => one.title.test(title))?.item;
 }

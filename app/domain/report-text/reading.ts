@@ -27,7 +27,8 @@ export interface AmountCandidate {
   printed: string;
   quote: Quote;
   source: 'prose' | 'table';
-  weak?: 'balancing' | 'bare';
+  /** Counts only where other figures bear it out: a balancing total, a bare “支出”, a part of one source of money. */
+  weak?: 'balancing' | 'bare' | 'part';
   /** Its own words do not name the field; what stands before them does. */
   inferred?: boolean;
 }

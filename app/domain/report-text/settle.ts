@@ -32,6 +32,19 @@ export function settleAmounts(
     if (settled.amounts[field] || settled.undecided?.[field]) continue;
     if (isMadeUpOf(one, settled.amounts)) settled.amounts[field] = readOf(one, 'low');
   }
+  return withParts(settled, prose);
+}
+
+/** 人员经费 and 公用经费 of the general budget are those of all basic spending where together they make it up. */
+function withParts(settled: Settled, prose: readonly AmountCandidate[]): Settled {
+  const of = (field: MoneyItem) => prose.find((one) => one.weak === 'part' && one.field === field);
+  const [personnel, publicFunds] = [of('expenditure_personnel'), of('expenditure_public')];
+  const { amounts } = settled;
+  const basic = amounts.expenditure_basic?.value;
+  const added = sum([personnel?.value, publicFunds?.value]);
+  if (!personnel || !publicFunds || !basic || !added || !within(added, basic, '200')) return settled;
+  amounts.expenditure_personnel ??= readOf(personnel, 'medium');
+  amounts.expenditure_public ??= readOf(publicFunds, 'medium');
   return settled;
 }
 

@@ -102,7 +102,11 @@ export function blocksOf(table: TextTable): TableBlock[] {
 /** A row of headings: no figures, and at least one that says what kind of figures stand below. */
 function columnsOf({ cells }: TableRow): Column[] | undefined {
   const full = cells.filter(({ text }) => text !== '');
-  if (full.length < 2 || full.some(({ text }) => isFigure(text) || text.length > 30)) return undefined;
+  if (
+    full.length < 2 ||
+    full.some(({ text }) => isFigure(text) || /\d(?:分|元|%)$/.test(text) || text.length > 30)
+  )
+    return undefined;
   const columns = cells.map(({ text }) => ({ kind: kindOf(text), title: text }));
   const count = (kind: ColumnKind) => columns.filter((column) => column.kind === kind).length;
   const scores = count('score') > 0 && (count('weight') > 0 || count('name') + count('class') > 0);

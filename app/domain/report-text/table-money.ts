@@ -4,7 +4,7 @@ import { amountFields, type MoneySubject } from './money-fields.ts';
 import { money, plain, yuanPer } from './money-tokens.ts';
 import { type LabelFacts, readLabel } from './money-words.ts';
 import { type Column, cellsUnder, isBlank, isFigure, type TableBlock } from './table-blocks.ts';
-import type { Cell } from './table-rows.ts';
+import type { Cell, TableRow } from './table-rows.ts';
 
 /** A figure of a table for a field; `unit` is absent where neither cell, heading nor title names one. */
 export interface TableFigure<Field> {
@@ -27,6 +27,13 @@ interface Context {
 }
 
 const subsidiary = /经济(?:科目|分类)|功能分类|明细|项目支出绩效|专项|下属|二级单位|科目/;
+const ofSpending: readonly MoneySubject['item'][] = [
+  'basic',
+  'personnel',
+  'public',
+  'project',
+  'three_public',
+];
 const ofSides: readonly MoneySubject['item'][] = ['general', 'gov_fund', 'state_capital', 'other'];
 
 /** Figures of a table on the office's money; each row's label and each column's heading are read like the words of a sentence. */
@@ -56,6 +63,7 @@ function labelledCells({ columns, rows }: TableBlock, context: Context): Labelle
   let rowSide: MoneySubject['side'];
   for (const row of rows) {
     const cells = columns.length === 0 ? row.cells : cellsUnder(columns, row);
+    if (!cells) found.push(...carryOf(row, context));
     let label: Pick<LabelledCell, 'label' | 'facts' | 'labelSide'> | undefined;
     for (const [index, cell] of (cells ?? []).entries()) {
       if (!cell || isBlank(cell.text)) continue;
@@ -70,6 +78,14 @@ function labelledCells({ columns, rows }: TableBlock, context: Context): Labelle
     }
   }
   return found;
+}
+
+/** A carry-over has one figure, under whichever heading. */
+function carryOf({ cells }: TableRow, context: Context): LabelledCell[] {
+  const [label, cell, ...others] = cells.filter(({ text }) => !isBlank(text));
+  if (!label || !cell || others.length > 0 || !isFigure(cell.text)) return [];
+  const facts = factsOf(label.text, context);
+  return facts.carry && !facts.unknown ? [{ cell, label, facts, column: { kind: 'money', title: '' } }] : [];
 }
 
 function amountsOf(one: LabelledCell, block: TableBlock, context: Context): TableFigure<MoneyItem>[] {
@@ -101,7 +117,7 @@ function fieldsOf(
   const item = facts.item ?? 'total';
   const says = facts.item || facts.whole || facts.own || facts.stage || facts.side;
   if (!says || !stage || item === 'appropriation' || (facts.parts && !facts.item)) return [];
-  const stated = facts.side ?? heading.side ?? labelSide;
+  const stated = ofSpending.includes(item) ? 'expenditure' : (facts.side ?? heading.side ?? labelSide);
   const side = stated ?? (ofSides.includes(item) ? rowSide : undefined);
   // “合计” of a table that does not say of what
   const bare = item === 'total' && !side && !/资金|金额|总额|预算|部门|单位|整体|执行|决算/.test(label.text);
@@ -142,6 +158,7 @@ function unitOfTitle(text: string): string | undefined {
 
 function factsOf(words: string, { stem }: Context): LabelFacts {
   const plainWords = words
+    .replace(/全年（调整后?）/, '调整')
     .replace(/（[^（）]*）/g, '')
     .replace(/^(?:[一二三四五六七八九十]{1,3}[、.]|（?[一二三四五六七八九十\d]{1,2}[）、.](?!\d))/, '');
   return readLabel(plainWords, stem).facts;

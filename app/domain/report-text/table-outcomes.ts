@@ -17,7 +17,8 @@ export function tableIndicators(
     .map((column, index) => ({ ...column, index }))
     .filter(({ kind }) => kind === 'target');
   const targetAt = (targets.findLast(({ title }) => targetOfYear.test(title)) ?? targets.at(-1))?.index;
-  const [nameAt, doneAt, classAt] = [at('name'), at('done'), at('class')];
+  const nameAt = columns.map(({ kind }) => kind).lastIndexOf('name', targetAt);
+  const [doneAt, classAt] = [at('done'), at('class')];
   if (targetAt === undefined || nameAt < 0 || doneAt < 0) return [];
   let kind = '';
   return rows.flatMap((row) => {

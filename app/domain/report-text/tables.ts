@@ -30,13 +30,15 @@ export function readTables(text: string): DocumentTables {
   };
 }
 
-/** A row without figures below a heading row is more likely a passage that the form holds as well. */
+/** A row without bare figures below a heading row is a passage that the form holds as well, or says its units itself. */
 function rowsUnderstood({ head, rows }: TableBlock): TableRow[] {
   if (!head) return [];
   const full = ({ cells }: TableRow) => cells.filter(({ text }) => !isBlank(text));
   return [
     head,
-    ...rows.filter((row) => full(row).some(({ text }) => isFigure(text)) || full(row).length > 3),
+    ...rows.filter(
+      (row) => full(row).some(({ text }) => isFigure(text) && !/[元%分]$/.test(text)) || full(row).length > 3,
+    ),
   ];
 }
 
