@@ -33,7 +33,12 @@ export function cleanReport(
   const spaced = idleSpaces.reduce(withoutSpacesIn, joined);
   const commas = replaceMapped(spaced, /(?<!\d),|,(?!\d)/g, '，');
   const years = replaceMapped(commas, /二[〇○零0O][一二三四五六七八九〇○零]{2}(?=年)/g, yearInDigits);
-  return replaceMapped(replaceMapped(years, contactEntry, ''), phoneNumber, '');
+  const labels = replaceMapped(
+    years,
+    /(?<=(?:问题|不足)：[^\n]*[。；])(?=(?:下一步)?拟?(?:改进|整改)(?:措施|建议|意见)：)|(?<=[。；])(?=发现的主要问题：)/g,
+    '\n',
+  );
+  return replaceMapped(replaceMapped(labels, contactEntry, ''), phoneNumber, '');
 }
 
 /** Each stretch of a table that is no prose becomes the end of a line. */

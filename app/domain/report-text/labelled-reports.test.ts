@@ -4,7 +4,7 @@ import { figureKinds, ratios, scoreReadings } from '#test/helpers/reading-score.
 
 const { counts } = scoreReadings(labelledReports());
 
-/** Floors of what is read now: recall of scores and themes is still below the aims of 0.92 and 0.85. */
+/** Recall of all figures is still below its aim of 0.92. */
 test('figures of the labelled reports', () => {
   const figures = ratios(figureKinds.map((kind) => counts[kind]));
   expect(figures.precision).toBeGreaterThanOrEqual(0.98);
@@ -12,4 +12,4 @@ test('figures of the labelled reports', () => {
   expect(ratios([counts.amounts]).recall).toBeGreaterThanOrEqual(0.95);
 });
 
-test('themes of the labelled reports', () => expect(ratios([counts.themes]).f1).toBeGreaterThanOrEqual(0.75));
+test('themes of the labelled reports', () => expect(ratios([counts.themes]).f1).toBeGreaterThanOrEqual(0.85));

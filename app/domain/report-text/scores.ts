@@ -129,13 +129,13 @@ function nameOf(words: string, around: readonly Section[], max: string | undefin
     const ofSection = sum?.names.test(known) && (max === undefined || Number(max) > 40);
     return ofSection ? sum?.node : known;
   }
-  if (/整体支出|自评总|总得分|综合得分|本部门|我街|自评结果/.test(words) || heading === undefined) {
+  if (/整体支出|整体绩效|自评总|总得分|综合得分|本部门|我街|自评结果/.test(words) || heading === undefined) {
     const rest = words
       .replace(/《[^》]*》/g, '')
       .replace(new RegExp(`${maximum}${number}分?`, 'g'), '')
       .replace(idleWords, '');
     if (heading === undefined) return rest.length > 10 && /项目|专项/.test(rest) ? undefined : 'total';
-    if (/整体支出|自评总|总得分/.test(words)) return 'total';
+    if (/整体支出|整体绩效|自评总|总得分/.test(words)) return 'total';
   }
   if (sum) return sum.node;
   const own = heading?.replace(/[（，].*$/, '').replace(idleWords, '');
