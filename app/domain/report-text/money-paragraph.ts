@@ -30,7 +30,7 @@ export class MoneyParagraph {
     this.context = context;
     this.found = found;
     this.runningCost = around[0]?.roles.includes('running_cost') ?? false;
-    this.initial = stateUnder(around[0], context.year);
+    this.initial = stateUnder(around, context.year);
     this.state = { ...this.initial };
   }
 
@@ -237,7 +237,8 @@ export class MoneyParagraph {
   private share(words: string, labelStart: number, token: MoneyToken) {
     const { facts } = readLabel(words, this.context.stem);
     const part = facts.item && !facts.unknown ? this.subjectOf(facts, false) : this.state.last;
-    const field = part && shareField(part);
+    const ofPart = this.state.partOf !== undefined && part && !sourceItems.includes(part.item);
+    const field = part && !ofPart && !this.state.inOther ? shareField(part) : undefined;
     if (field) this.addRate(field, token.value, labelStart, token);
   }
 

@@ -24,7 +24,8 @@ export interface MoneyState {
 }
 
 /** A heading such as “收入情况” or “预算安排” speaks for the figures below it. */
-export function stateUnder(section: Section | undefined, year: number | undefined): MoneyState {
+export function stateUnder(around: readonly Section[], year: number | undefined): MoneyState {
+  const [section] = around;
   const title = (section?.title ?? '').replace(/整体支出|预算资金支出率/g, '');
   const state: MoneyState = {
     otherYear: false,
@@ -33,7 +34,10 @@ export function stateUnder(section: Section | undefined, year: number | undefine
     afterCarry: false,
     afterOther: false,
     inOther: false,
-    partOf: partOf(title),
+    partOf: around
+      .filter(({ title }, index) => index === 0 || /决算/.test(title))
+      .map((one) => partOf(one.title))
+      .find((item) => item !== undefined),
     queue: [],
   };
   if (/收入/.test(title) !== /支出/.test(title)) state.side = /收入/.test(title) ? 'revenue' : 'expenditure';
