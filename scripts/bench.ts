@@ -14,7 +14,7 @@ import { readScope, scopeOf, withSignIn } from '#db/scope.server.ts';
 import { buildIfNeeded } from './build.ts';
 
 /**
- * `npm run bench [-- --json]`: what the heavy pages cost the server, as ratios within this one run, so that the machine
+ * `npm run bench -- import` is in `bench-import.ts`. `npm run bench [-- --json]`: what the heavy pages cost the server, as ratios within this one run, so that the machine
  * does not matter. Times are medians of requests taken in turns, one at a time, on the embedded database. The overview of
  * a district of 200 offices × 10 years is held against that of 22 × 5: at most twice its time is wanted.
  */
@@ -23,7 +23,15 @@ const roundsOfSizes = 60;
 const warmUp = 60;
 /** A kept connection may time out while the large district is stored, which leaves the process no time for others. */
 const unkept = { connection: 'close' };
-const { values } = parseArgs({ options: { json: { type: 'boolean' } } });
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean' }, misses: { type: 'boolean' } },
+  allowPositionals: true,
+});
+
+if (positionals[0] === 'import') {
+  (await import('./bench-import.ts')).benchImport(values);
+  process.exit();
+}
 
 process.env.NODE_ENV ??= 'production';
 buildIfNeeded();

@@ -76,7 +76,7 @@ function officeName(match: RegExpExecArray | RegExpMatchArray): OfficeName {
   const office = `${stem}${kind === '街' ? '街道' : kind}`;
   // “广东省广州市荔湾区”: the nearest name is the district's
   const near = district?.replace(
-    /^.*(?:省|市(?!中区)|中共|关于|根据|按照|现将|现对|年度?|度)(?=[\u4e00-\u9fff]{2,})/,
+    /^.*(?:省|市(?!中区)|中共|关于|根据|按照|现将|现对|年度?|度|部门|单位|名称|对象|机构)(?=[\u4e00-\u9fff]{2,})/,
     '',
   );
   return { stem, office, district: near, start, end: start + match[0].length };

@@ -1,3 +1,5 @@
+import { simplifiedCharacter } from './traditional.ts';
+
 /**
  * Characters that PDF and web copies put in place of the ones meant. U+2F00–2FD5 (Kangxi radicals), full-width forms and
  * compatibility ideographs have an NFKC form; most of U+2E80–2EFF (radicals supplement) has none, hence the table.
@@ -45,5 +47,5 @@ export function plainCharacter(unit: string): string {
     (code >= 0x2f00 && code <= 0x2fd5) ||
     (code >= 0xf900 && code <= 0xfaff) ||
     (code >= 0xff10 && code <= 0xff5a && /[０-９Ａ-Ｚａ-ｚ]/u.test(unit));
-  return hasPlainForm ? unit.normalize('NFKC') : unit;
+  return simplifiedCharacter(hasPlainForm ? unit.normalize('NFKC') : unit);
 }

@@ -3,6 +3,7 @@ import { contactEntry, phoneNumber } from './contact.ts';
 import { withoutFurniture } from './furniture.ts';
 import { continues, type Line, profileLines, splitLines } from './lines.ts';
 import { joinMapped, type MappedText, mapText, replaceMapped, withoutSpacesIn } from './mapped-text.ts';
+import type { DocumentTables } from './tables.ts';
 
 const wide = '\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef“”‘’—…·≤≥÷∑';
 
@@ -21,14 +22,39 @@ const idleSpaces: readonly RegExp[] = [
  * The text as one reads it: one paragraph a line, page furniture and contact data gone, look-alike characters and digits in
  * one form, no idle spaces. Every unit still knows its place in the document as given.
  */
-export function cleanReport(original: string): MappedText {
-  const plain = replaceMapped(mapText(original), /[^\n]/g, plainCharacter);
+export function cleanReport(
+  original: string,
+  tables?: Pick<DocumentTables, 'hidden' | 'breaks'>,
+): MappedText {
+  const prose = tables ? withoutTables(mapText(original), tables) : mapText(original);
+  const plain = replaceMapped(prose, /[^\n]/g, plainCharacter);
   const broken = breakRunningText(plain);
   const joined = joinLines(broken, withoutFurniture(splitLines(broken.text)));
   const spaced = idleSpaces.reduce(withoutSpacesIn, joined);
   const commas = replaceMapped(spaced, /(?<!\d),|,(?!\d)/g, '，');
   const years = replaceMapped(commas, /二[〇○零0O][一二三四五六七八九〇○零]{2}(?=年)/g, yearInDigits);
-  return replaceMapped(replaceMapped(years, contactEntry, ''), phoneNumber, '');
+  const labels = replaceMapped(
+    years,
+    /(?<=(?:问题|不足)：[^\n]*[。；])(?=(?:下一步)?拟?(?:改进|整改)(?:措施|建议|意见)：)|(?<=[。；])(?=发现的主要问题：)/g,
+    '\n',
+  );
+  return replaceMapped(replaceMapped(labels, contactEntry, ''), phoneNumber, '');
+}
+
+/** Each stretch of a table that is no prose becomes the end of a line. */
+function withoutTables(
+  source: MappedText,
+  { hidden, breaks }: Pick<DocumentTables, 'hidden' | 'breaks'>,
+): MappedText {
+  const gaps = [...hidden, ...breaks].sort((a, b) => a.start - b.start);
+  const pieces: { start: number; end: number; glue: string }[] = [];
+  let from = 0;
+  for (const { start, end } of gaps) {
+    if (start >= from) pieces.push({ start: from, end: start, glue: '\n' });
+    from = Math.max(from, end);
+  }
+  const joined = joinMapped(source, [...pieces, { start: from, end: source.text.length, glue: '\n' }]);
+  return replaceMapped(joined, /[|｜│┃]/g, ' ');
 }
 
 /** 二〇二三 → 2023 */

@@ -2,8 +2,9 @@ import type { OutcomeIndicator } from '../submission.ts';
 import { type MappedText, quoteOf } from './mapped-text.ts';
 import type { Quoted } from './reading.ts';
 
+/** At the head of a line or in a heading, not in the middle of a sentence on scores. */
 const classes =
-  /(数量|质量|时效|成本|社会效益|经济效益|生态效益|社会成本|经济成本|生态环境成本|可持续(?:影响|发展)|(?:服务对象|社会公众|群众)?满意度)指标/g;
+  /(?<=^|\n|[。；：])[^\n。；，：]{0,14}?((?:数量|质量|时效|成本|社会效益|经济效益|生态效益|社会成本|经济成本|生态环境成本|可持续(?:影响|发展)|(?:服务对象|社会公众|群众)?满意度)指标)(?![\d.]|得|自评)/g;
 const doneLabel =
   '(?:(?:实际|全年|年度)?(?:完成情况|完成值|实现值|实现情况)|(?<=[；。，])实际(?:完成|值)率?)(?:为|：)?';
 const entry = new RegExp(
@@ -48,7 +49,7 @@ function nameBefore(text: string, end: number): { text: string; start: number } 
 }
 
 function classBefore(text: string, place: number): string | undefined {
-  return [...text.slice(0, place).matchAll(classes)].at(-1)?.[0];
+  return [...text.slice(0, place).matchAll(classes)].at(-1)?.[1];
 }
 
 /** To the next entry, the next heading, or the end of the document's passage. */

@@ -12,8 +12,8 @@ export interface Item {
 const numberings: readonly RegExp[] = [
   new RegExp(`(?<=^|\\n)（${cjkNumber}）[、.]?`, 'g'),
   /(?<=^|\n|[。；！：])(?:第?[一二三四五六七八九十]{1,2}(?:是|[，、](?=[^、，。]{4}))|首先[，是]|其次[，是]|最后[，是])/g,
-  /(?<=^|\n)\d{1,2}(?:、|\.(?!\d))/g,
-  /(?<=^|\n)(?:（\d{1,2}）|\d{1,2}）|[①-⑳])[、.]?/g,
+  /(?<=^|\n|[。；])\d{1,2}(?:、|\.(?!\d))/g,
+  /(?<=^|\n|[。；：])(?:（\d{1,2}）|\d{1,2}）|[①-⑳])[、.]?/g,
 ];
 
 /** The items of a stretch of text in its own numbering; its paragraphs where there is none. */

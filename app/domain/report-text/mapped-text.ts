@@ -1,5 +1,6 @@
 import type { Quote } from '../submission.ts';
 import { contactIn } from './contact.ts';
+import { simplifiedCharacter } from './traditional.ts';
 
 /** A working copy of a document that remembers, for every UTF-16 unit, where in the original it came from. */
 export interface MappedText {
@@ -72,10 +73,25 @@ export function joinMapped(
 export function quoteOf(source: MappedText, start: number, end: number): Quote {
   const from = source.at[start] ?? 0;
   const to = end > start ? (source.at[end - 1] ?? from) + 1 : from;
-  const text = source.original.slice(from, to);
+  return quoteAt(source.original, from, to);
+}
+
+/** The words of a stretch as the document writes them, in its own script. */
+export function printedText({ text, at, original }: MappedText, start: number, end: number): string {
+  let printed = '';
+  for (let i = start; i < end; i += 1) {
+    const own = original[at[i] ?? 0] ?? '';
+    printed += own !== text[i] && simplifiedCharacter(own) === text[i] ? own : text[i];
+  }
+  return printed.replaceAll('\n', '');
+}
+
+/** A stretch of the document as given, up to any contact data in it. */
+export function quoteAt(original: string, start: number, end: number): Quote {
+  const text = original.slice(start, end);
   const contact = contactIn(text);
   const safe = contact < 0 ? text : text.slice(0, contact);
-  return { text: safe, start: from, end: from + safe.length };
+  return { text: safe, start, end: start + safe.length };
 }
 
 function keep(source: MappedText, start: number, end: number, parts: string[], at: number[]) {

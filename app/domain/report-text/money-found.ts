@@ -9,7 +9,9 @@ export interface MoneyFound<Field> {
   start: number;
   end: number;
   /** Taken only where nothing plainer states the field: a balancing total, or a bare “支出” among parts. */
-  weak?: 'balancing' | 'bare';
+  weak?: 'balancing' | 'bare' | 'part';
+  /** Its own words do not name the field; what stands before them does. */
+  inferred?: boolean;
 }
 
 export interface MoneyFigures {

@@ -30,7 +30,7 @@ export class MoneyParagraph {
     this.context = context;
     this.found = found;
     this.runningCost = around[0]?.roles.includes('running_cost') ?? false;
-    this.initial = stateUnder(around[0], context.year);
+    this.initial = stateUnder(around, context.year);
     this.state = { ...this.initial };
   }
 
@@ -112,13 +112,18 @@ export class MoneyParagraph {
       this.state.against = facts.against;
       return;
     }
+    if (this.isOpening(facts)) return this.carry({ ...facts, carry: 'opening' }, labelStart, token);
     this.setYear(facts.year);
     if (facts.parts) this.state.inParts = true;
+    if (facts.parts && this.state.afterOther) this.state.inOther = true;
+    if (facts.own || (facts.whole && facts.side)) this.state.inOther = false;
     if (facts.unknown) this.state.item = 'unknown';
-    if (facts.unknown || this.state.otherYear) {
+    if (facts.unknown || this.state.otherYear || this.state.inOther) {
       this.state.last = undefined;
+      this.state.afterOther = true;
       return;
     }
+    this.state.afterOther = false;
     if (facts.carry) return this.carry(facts, labelStart, token);
     const bare = facts.side !== undefined && !facts.item && !facts.whole && !facts.own && this.state.inParts;
     const subject = this.subjectOf(facts, bare);
@@ -126,8 +131,17 @@ export class MoneyParagraph {
       this.state.last = undefined;
       return;
     }
-    const weak = facts.balancing ? 'balancing' : bare && subject.item === 'total' ? 'bare' : undefined;
-    for (const field of amountFields(subject)) this.addAmount(field, token.value, labelStart, token, weak);
+    const ofPart = this.state.partOf !== undefined && !sourceItems.includes(subject.item);
+    const weak = ofPart
+      ? 'part'
+      : facts.balancing
+        ? 'balancing'
+        : bare && subject.item === 'total'
+          ? 'bare'
+          : undefined;
+    const inferred = !facts.item && !facts.whole && !facts.own && !facts.stage;
+    for (const field of amountFields(subject))
+      this.addAmount(field, token.value, labelStart, token, { weak, inferred });
     const { item, side, stage } = subject;
     const last = facts.balancing ? undefined : subject;
     this.state = { ...this.state, item, side, stage, last, afterCarry: false };
@@ -144,7 +158,7 @@ export class MoneyParagraph {
     const inherited = state.afterParts && !facts.item ? undefined : state.side;
     const side = ofSpending ? 'expenditure' : (facts.side ?? inherited);
     // “部门预算收入…，支出…”: the budget goes on; “年初预算…，支出…”: it does not
-    const goesOn = facts.side !== undefined && state.last?.side !== undefined && state.stage !== undefined;
+    const goesOn = facts.side !== undefined && state.last?.side === 'revenue' && state.stage !== undefined;
     const implied = facts.side && !facts.item && !goesOn ? 'final' : state.stage;
     const stage = facts.stage ?? implied ?? 'final';
     return { item, side, stage, publicFunds: item === 'public' && this.isPublicFunds() };
@@ -153,8 +167,9 @@ export class MoneyParagraph {
   private itemOf(facts: LabelFacts, bare: boolean): MoneySubject['item'] | undefined {
     const { item } = this.state;
     if (facts.item) return facts.item;
-    if (facts.own) return 'total';
+    if (facts.own && !this.state.partOf) return 'total';
     if (item === 'unknown') return undefined;
+    if (this.state.partOf && !item) return this.state.partOf;
     if (facts.whole || (this.state.afterParts && facts.stage)) return 'total';
     if (!bare) return item ?? 'total';
     const total = facts.side === 'revenue' ? 'revenue_total' : 'executed_total';
@@ -174,8 +189,16 @@ export class MoneyParagraph {
   }
 
   private carry(facts: LabelFacts, labelStart: number, token: MoneyToken) {
-    if (!facts.item) this.addAmount(`carryover_${facts.carry ?? 'closing'}`, token.value, labelStart, token);
+    if (!facts.item && !this.state.partOf)
+      this.addAmount(`carryover_${facts.carry ?? 'closing'}`, token.value, labelStart, token);
     this.state = { ...this.state, last: undefined, afterCarry: true };
+  }
+
+  /** What was left at the end of last year is there at the beginning of this one. */
+  private isOpening({ carry, year, unknown, item }: LabelFacts): boolean {
+    return (
+      carry === 'closing' && !unknown && !item && typeof year === 'number' && year + 1 === this.context.year
+    );
   }
 
   private change(facts: LabelFacts, labelStart: number, token: MoneyToken) {
@@ -214,19 +237,22 @@ export class MoneyParagraph {
   private share(words: string, labelStart: number, token: MoneyToken) {
     const { facts } = readLabel(words, this.context.stem);
     const part = facts.item && !facts.unknown ? this.subjectOf(facts, false) : this.state.last;
-    const field = part && shareField(part);
+    const ofPart = this.state.partOf !== undefined && part && !sourceItems.includes(part.item);
+    const field = part && !ofPart && !this.state.inOther ? shareField(part) : undefined;
     if (field) this.addRate(field, token.value, labelStart, token);
   }
 
   /** The rate of all funds over the whole year; that of one source, of revenue or of the initial budget is another. */
   private execution(words: string, labelStart: number, token: MoneyToken) {
     const { facts } = readLabel(words, this.context.stem);
-    const { last, item, side, inParts } = this.state;
+    const { last, item, side, inParts, partOf, inOther } = this.state;
     if (facts.unknown || facts.item || facts.stage === 'initial' || facts.side === 'revenue') return;
     const subject = last ?? { item, side };
-    const aboutWhole = facts.own || facts.whole || (subject.item ?? 'total') === 'total';
+    const whole = facts.own || facts.whole || /整体|部门|全年|年度|总体|综合/.test(words);
+    const aboutWhole = whole || (subject.item ?? 'total') === 'total';
     if (!aboutWhole || item === 'unknown' || (side === 'revenue' && !facts.side)) return;
-    if (inParts && !facts.own && !facts.whole && !last) return;
+    if (inParts && !whole && !last) return;
+    if (partOf || inOther) return;
     this.addRate('execution_rate', token.value, labelStart, token);
   }
 
@@ -257,9 +283,9 @@ export class MoneyParagraph {
     value: Decimal,
     labelStart: number,
     token: MoneyToken,
-    weak?: MoneyFound<MoneyItem>['weak'],
+    how: Pick<MoneyFound<MoneyItem>, 'weak' | 'inferred'> = {},
   ) {
-    this.found.amounts.push({ field, value, ...this.placeOf(labelStart, token), weak });
+    this.found.amounts.push({ field, value, ...this.placeOf(labelStart, token), ...how });
   }
 
   private addRate(field: RateItem, value: Decimal, labelStart: number, token: MoneyToken) {
@@ -276,6 +302,14 @@ export class MoneyParagraph {
     };
   }
 }
+
+const sourceItems: readonly MoneySubject['item'][] = [
+  'general',
+  'gov_fund',
+  'state_capital',
+  'appropriation',
+  'three_public',
+];
 
 function isFigure(token: MoneyToken): boolean {
   return token.kind === 'amount' || token.kind === 'percent';

@@ -13,18 +13,31 @@ export interface MoneyState {
   /** Past the “；” that may end a chain of parts: what names no part is of the whole again. */
   afterParts: boolean;
   afterCarry: boolean;
+  /** The last amount was of something else; its parts are too. */
+  afterOther: boolean;
+  /** In the parts of something else. */
+  inOther: boolean;
+  /** The section is on one source of money: what it says is of that source. */
+  partOf?: MoneySubject['item'];
   last?: MoneySubject;
   queue: Named[];
 }
 
 /** A heading such as “收入情况” or “预算安排” speaks for the figures below it. */
-export function stateUnder(section: Section | undefined, year: number | undefined): MoneyState {
+export function stateUnder(around: readonly Section[], year: number | undefined): MoneyState {
+  const [section] = around;
   const title = (section?.title ?? '').replace(/整体支出|预算资金支出率/g, '');
   const state: MoneyState = {
     otherYear: false,
     inParts: false,
     afterParts: false,
     afterCarry: false,
+    afterOther: false,
+    inOther: false,
+    partOf: around
+      .filter(({ title }, index) => index === 0 || /决算/.test(title))
+      .map((one) => partOf(one.title))
+      .find((item) => item !== undefined),
     queue: [],
   };
   if (/收入/.test(title) !== /支出/.test(title)) state.side = /收入/.test(title) ? 'revenue' : 'expenditure';
@@ -32,4 +45,17 @@ export function stateUnder(section: Section | undefined, year: number | undefine
   const years = title.match(/20\d{2}(?=年)/g)?.map(Number) ?? [];
   if (year !== undefined && years.length > 0 && !years.includes(year)) state.otherYear = true;
   return state;
+}
+
+const sources: readonly { title: RegExp; item: MoneySubject['item'] }[] = [
+  { title: /一般公共预算/, item: 'general' },
+  { title: /政府性基金/, item: 'gov_fund' },
+  { title: /国有资本/, item: 'state_capital' },
+  { title: /财政拨款/, item: 'appropriation' },
+];
+
+/** “五、一般公共预算财政拨款支出决算情况说明”; not a heading that names several, nor one on 三公. */
+function partOf(title: string): MoneySubject['item'] | undefined {
+  if (/三公|[、和及].*(?:基金|资本)/.test(title)) return undefined;
+  return sources.find((one) => one.title.test(title))?.item;
 }

@@ -12,7 +12,7 @@ export interface MoneyToken {
   unit: string;
 }
 
-const yuanPer: Readonly<Record<string, string>> = {
+export const yuanPer: Readonly<Record<string, string>> = {
   元: '1',
   千元: '1000',
   万元: '10000',
@@ -64,7 +64,7 @@ export function plain(printed: string): Decimal {
 }
 
 /** At least two decimals, more only where the document prints more. */
-function money(value: Decimal | undefined): Decimal {
+export function money(value: Decimal | undefined): Decimal {
   const [whole = '0', decimals = ''] = (value ?? '0').split('.');
   return `${whole}.${decimals.padEnd(2, '0')}`;
 }

@@ -75,7 +75,7 @@ const words: readonly Word[] = [
   { word: /人员(?:类)?(?:经费|支出)(?:支出)?/, says: { item: 'personnel' } },
   { word: /(?:日常)?公用(?:类)?(?:经费|支出)(?:支出)?/, says: { item: 'public' } },
   { word: /[“"‘]?三公[”"’]?(?:经费)?(?:支出)?/, says: { item: 'three_public' } },
-  { word: /财政拨款(?=(?:总)?(?:收入|支出|收支))/, says: { item: 'appropriation' } },
+  { word: /财政拨款(?=(?:总)?(?:收入|支出|收支|收、支))/, says: { item: 'appropriation' } },
 
   { word: /(?:增加|增长|上升|提高|减少|下降|压减)(?:到|至)|增至|升至|降至/, says: { upTo: true } },
   { word: /增加了?|增长了?|上升了?|提高了?|增幅(?:为|达)?|增长率(?:为)?|上涨/, says: { change: 'up' } },
@@ -102,13 +102,13 @@ const words: readonly Word[] = [
   { word: /收入/, says: { side: 'revenue' } },
   { word: /支出|开支/, says: { side: 'expenditure' } },
   { word: /总计/, says: { balancing: true, whole: true } },
-  { word: /合计数?|总额|总量|总数|共计|总共|总/, says: { whole: true } },
+  { word: /合计数?|总额|总量|总数|总体|共计|总共|总|全部(?:资金)?/, says: { whole: true } },
   {
     word: /(?:本|我|全)(?:街道办事处|街道办|街道|街|镇|办事处|办|部门|单位|处)|街道办事处|办事处|街道|部门|单位|整体/,
     says: { own: true },
   },
 
-  { word: /20\d{2}年?(?:度)?/ },
+  { word: /20\d{2}(?:年(?![末底初])(?:度)?)?/ },
   { word: /上年度?|去年|上一年度?/, says: { year: 'last' } },
   { word: /其中/, says: { parts: true } },
   { word: /分别为?是?/, says: { respectively: true } },
@@ -160,7 +160,8 @@ function addFacts(facts: LabelFacts, named: Named[], { text, says }: Hit) {
 function isSecondTopic(facts: LabelFacts, says: LabelFacts | undefined): boolean {
   const [first, second] = [facts.item, says?.item];
   if (!first || !second || first === second) return false;
-  return first !== 'appropriation' && second !== 'appropriation';
+  // “一般公共预算财政拨款‘三公’经费”: there is only one
+  return first !== 'appropriation' && second !== 'appropriation' && second !== 'three_public';
 }
 
 /** “收入” after “一般公共预算” says more about the same thing; after another side it is another thing. */

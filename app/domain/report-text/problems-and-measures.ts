@@ -1,7 +1,7 @@
 import { classifyThemes, saysNothing } from '../problems.ts';
 import type { Measure, Problem } from '../submission.ts';
 import { type Item, splitItems } from './items.ts';
-import { type MappedText, quoteOf } from './mapped-text.ts';
+import { type MappedText, printedText, quoteOf } from './mapped-text.ts';
 import type { Quoted } from './reading.ts';
 import type { Section } from './sections.ts';
 
@@ -18,12 +18,12 @@ export function readProblems(source: MappedText, sections: readonly Section[]): 
   const measures = measureItems.filter((item) => !saysNothing(item.text));
   return {
     problems: problems.map((item) => ({
-      text: item.text,
+      text: printedText(source, item.start, item.end),
       themes: classifyThemes(item.text),
       quote: quoteOf(source, item.start, item.end),
     })),
     measures: measures.map((item, index) => ({
-      text: item.text,
+      text: printedText(source, item.start, item.end),
       problem: linkOf(item, index, measures, problems),
       quote: quoteOf(source, item.start, item.end),
     })),
@@ -39,7 +39,15 @@ function itemsUnder(
 ): Item[] {
   const own = sections.filter(({ roles }) => roles.includes(wanted) && !roles.includes(other));
   const both = sections.filter(({ roles }) => roles.includes(wanted) && roles.includes(other));
-  const section = [...own].sort((a, b) => a.level - b.level)[0];
+  // “四、评价结论及建议” with “（二）存在问题” and “（三）改进建议” below it
+  const pure = own.filter(
+    (one) =>
+      !sections.some(
+        (inner) =>
+          inner !== one && inner.roles.includes(other) && one.start <= inner.start && inner.end <= one.end,
+      ),
+  );
+  const section = [...(pure.length > 0 ? pure : own)].sort((a, b) => a.level - b.level)[0];
   if (section)
     return splitItems(source.text, section.bodyStart, endOfWords(source.text, section)).filter(isItem);
   const shared = both[0];

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { guangdong2023 } from '../frameworks/guangdong-2023.ts';
 import { inventedPhone } from './invented-phone.fixture.ts';
 import { isOfficeReport, readReport } from './read-report.ts';
+import { reportRecord } from './report-record.ts';
 import { toSubmissionContent } from './to-submission-content.ts';
 
 const report = `云溪区青石街道办事处2022年度部门整体支出绩效自评报告
@@ -145,4 +146,30 @@ function wrap(paragraph: string): string[] {
 test('a telephone number that runs into the year after it is taken out too', () => {
   const reading = readReport(`附件${inventedPhone}\n2023年得分3分。联系${inventedPhone}2023年总分5分。`);
   expect(JSON.stringify(reading)).not.toContain(inventedPhone);
+});
+
+const twice = (more: string) =>
+  `青石街道2023年部门整体支出绩效自评报告\n一、收支情况\n2023年预算数100万元，执行数95万元。${more}\n二、执行分析\n2023年执行数59万元。`;
+
+test('of two values the one that the sums bear out is taken, and the other is offered', () => {
+  const { amounts, undecided } = readReport(twice('基本支出60万元，项目支出35万元。'));
+  expect(amounts.executed_total).toMatchObject({ value: '950000.00', confidence: 'medium' });
+  expect(amounts.executed_total?.competing?.map(({ value }) => value)).toEqual(['590000.00']);
+  expect(amounts.budget_total?.confidence).toBe('high');
+  expect(undecided).toBeUndefined();
+});
+
+test('of two values that nothing bears out none is taken, and both are printed', () => {
+  const reading = readReport(twice(''));
+  const { content } = toSubmissionContent(reading, guangdong2023);
+  const record = reportRecord({
+    source: '',
+    text: '',
+    reading,
+    content,
+    findings: [],
+    framework: guangdong2023,
+  });
+  expect(record.amounts_yuan).toEqual({ budget_total: 1000000 });
+  expect(record.competing?.executed_total?.map(({ value }) => value)).toEqual([950000, 590000]);
 });

@@ -1,4 +1,3 @@
-import { sum, within } from '../money.ts';
 import type { MoneyItem, RateItem } from '../submission.ts';
 import { readFiledOn, readOffice, readStaffing, readYear } from './basics.ts';
 import { cleanReport } from './clean.ts';
@@ -9,10 +8,12 @@ import { readMoney } from './money.ts';
 import type { MoneyFound } from './money-found.ts';
 import { readChangeReason, readNarrative } from './narrative.ts';
 import { readProblems } from './problems-and-measures.ts';
-import type { Read, ReadAmount, ReportReading } from './reading.ts';
+import type { AmountCandidate, Read, ReadScore, ReportReading } from './reading.ts';
 import { readScores } from './scores.ts';
 import { readSections } from './sections.ts';
+import { settleAmounts } from './settle.ts';
 import { readSme } from './sme.ts';
+import { interpretTables, readTables } from './tables.ts';
 import { withUnitProposals } from './unit-proposals.ts';
 import { readDepartments, readSubUnitCount, readSubUnits } from './units.ts';
 
@@ -24,23 +25,33 @@ export const longestReport = 200_000;
  * given. What the report does not state is absent. Never throws: see `isOfficeReport` for text that is no such report.
  */
 export function readReport(text: string): ReportReading {
-  const source = cleanReport(text.slice(0, longestReport));
+  const document = text.slice(0, longestReport);
+  const tables = readTables(document);
+  const source = cleanReport(document, tables);
   const sections = readSections(source.text);
   const { office, district, stem } = readOffice(source);
   const year = readYear(source);
   const context = { sections, year: year?.value, stem };
   const money = readMoney(source.text, context);
   const sme = readSme(source.text, context);
+  const inTables = interpretTables(document, tables, context);
+  const rates = settleRates([
+    ...[...money.rates, ...sme.rates].map((one) => readOf(source, one)),
+    ...inTables.rates,
+  ]);
+  const prose = [...money.amounts, ...sme.amounts].map((one) => candidateOf(source, one));
+  const { amounts, undecided } = settleAmounts(prose, inTables, rates);
   return withUnitProposals({
     district,
     office,
     year,
     filedOn: readFiledOn(source),
-    amounts: settleAmounts(source, [...money.amounts, ...sme.amounts]),
-    rates: settleRates(source, [...money.rates, ...sme.rates]),
-    scores: readScores(source, sections),
-    indicators: readIndicators(source),
-    keyProjects: readKeyProjects(source, sections),
+    amounts,
+    undecided,
+    rates,
+    scores: joinScores(readScores(source, sections), inTables.scores),
+    indicators: [...readIndicators(source), ...inTables.indicators],
+    keyProjects: [...readKeyProjects(source, sections), ...inTables.keyProjects],
     ...readProblems(source, sections),
     subUnitsStated: readSubUnitCount(source),
     subUnits: readSubUnits(source, stem),
@@ -63,44 +74,31 @@ export function isOfficeReport(reading: ReportReading): boolean {
   return reading.office !== undefined && reading.year !== undefined && states > 0;
 }
 
-/** The first plain statement of a field counts; a balancing total only where the parts add up to it. */
-function settleAmounts(
-  source: MappedText,
-  found: readonly MoneyFound<MoneyItem>[],
-): ReportReading['amounts'] {
-  const amounts: Partial<Record<MoneyItem, ReadAmount>> = {};
-  const strong = found.filter((one) => one.weak === undefined);
-  for (const one of strong) amounts[one.field] ??= readOf(source, one);
-  for (const one of found.filter(({ weak }) => weak === 'bare')) amounts[one.field] ??= readOf(source, one);
-  for (const one of found.filter(({ weak }) => weak === 'balancing')) {
-    if (isMadeUpOf(one, amounts)) amounts[one.field] ??= readOf(source, one);
-  }
-  return amounts;
-}
-
-function settleRates(source: MappedText, found: readonly MoneyFound<RateItem>[]): ReportReading['rates'] {
+/** The first statement of a rate counts. */
+function settleRates(found: readonly { field: RateItem; read: Read<string> }[]): ReportReading['rates'] {
   const rates: Partial<Record<RateItem, Read<string>>> = {};
-  for (const { field, value, start, end } of found)
-    rates[field] ??= { value, quote: quoteOf(source, start, end) };
+  for (const { field, read } of found) rates[field] ??= read;
   return rates;
 }
 
-function readOf(source: MappedText, { value, printed, start, end }: MoneyFound<MoneyItem>): ReadAmount {
-  return { value, printed, quote: quoteOf(source, start, end) };
+function readOf<Field extends string>(source: MappedText, { field, value, start, end }: MoneyFound<Field>) {
+  return { field, read: { value, quote: quoteOf(source, start, end) } };
 }
 
-const makeUp: Partial<Record<MoneyItem, readonly (readonly MoneyItem[])[]>> = {
-  executed_total: [
-    ['expenditure_basic', 'expenditure_project'],
-    ['expenditure_general', 'expenditure_gov_fund', 'expenditure_state_capital', 'expenditure_other'],
-  ],
-  revenue_total: [['revenue_general', 'revenue_gov_fund', 'revenue_state_capital', 'revenue_other']],
-};
+function candidateOf(source: MappedText, one: MoneyFound<MoneyItem>): AmountCandidate {
+  const { field, value, printed, weak, inferred, start, end } = one;
+  return { field, value, printed, weak, inferred, quote: quoteOf(source, start, end), source: 'prose' };
+}
 
-function isMadeUpOf({ field, value }: MoneyFound<MoneyItem>, amounts: ReportReading['amounts']): boolean {
-  return (makeUp[field] ?? []).some((parts) => {
-    const stated = parts.map((part) => amounts[part]?.value).filter((part) => part !== undefined);
-    const added = sum(stated);
-    return added !== undefined && within(added, value, String(100 * stated.length));
-  });
+/** The names in prose go first; a table adds the names that prose leaves out. */
+function joinScores(prose: readonly ReadScore[], tables: readonly ReadScore[]): ReadScore[] {
+  const names = new Set(prose.map(({ name }) => name));
+  const added = tables.filter(
+    ({ name }, index) => !names.has(name) && tables.findIndex((one) => one.name === name) === index,
+  );
+  return [
+    ...added.filter(({ name }) => name === 'total'),
+    ...prose,
+    ...added.filter(({ name }) => name !== 'total'),
+  ];
 }

@@ -3,16 +3,34 @@ import type {
   KeyProject,
   Measure,
   MoneyItem,
+  MonthlyExecution,
   OutcomeIndicator,
   Problem,
   Quote,
   RateItem,
 } from '../submission.ts';
 
+/** How sure the reader is: plain words, words that lean on what stands before them, or a guess that a person should look at. */
+export type Confidence = 'high' | 'medium' | 'low';
+
 /** A value with the words it was read from. */
 export interface Read<T> {
   value: T;
   quote: Quote;
+  confidence?: Confidence;
+}
+
+/** A figure that may state a field, before it is held against the others. */
+export interface AmountCandidate {
+  field: MoneyItem;
+  value: Decimal;
+  printed: string;
+  quote: Quote;
+  source: 'prose' | 'table';
+  /** Counts only where other figures bear it out: a balancing total, a bare “支出”, a part of one source of money. */
+  weak?: 'balancing' | 'bare' | 'part';
+  /** Its own words do not name the field; what stands before them does. */
+  inferred?: boolean;
 }
 
 /** Another value that a printed amount may have been meant to be: offered to a person, never applied by the reader. */
@@ -28,6 +46,8 @@ export interface AmountProposal {
 export interface ReadAmount extends Read<Decimal> {
   printed: string; // “15324.90元”
   proposal?: AmountProposal;
+  /** Other values that the report states for this field; the one that agrees with its other figures was taken. */
+  competing?: Omit<ReadAmount, 'competing' | 'proposal'>[];
 }
 
 /** A score under the name that the office gives it. */
@@ -49,7 +69,10 @@ export interface ReportReading {
   year?: Read<number>;
   filedOn?: Read<string>; // ISO date
   amounts: Partial<Record<MoneyItem, ReadAmount>>;
+  /** Fields for which the report states several values, none of them borne out by its other figures: a person chooses. */
+  undecided?: Partial<Record<MoneyItem, ReadAmount[]>>;
   rates: Partial<Record<RateItem, Read<Decimal>>>;
+  monthlyExecution?: Read<MonthlyExecution[]>;
   scores: ReadScore[];
   indicators: Quoted<OutcomeIndicator>[];
   keyProjects: Quoted<KeyProject>[];

@@ -13,6 +13,8 @@ export interface ReportRecord {
   amounts_yuan: Record<string, number>;
   /** What to know about an amount that is not the one printed. */
   amount_notes?: Record<string, string>;
+  /** Other values stated for an amount; all of them where none was taken, and `amounts_yuan` holds none. */
+  competing?: Record<string, { value: number; quote: Quote }[]>;
   rates_pct: Record<string, number>;
   scores: Record<string, [number, number | null]>;
   sub_units_stated?: number;
@@ -61,6 +63,7 @@ export function reportRecord({
     year: year?.value,
     amounts_yuan: mapValues(reading.amounts, (amount) => Number((amount.proposal ?? amount).value)),
     amount_notes: notesOf(reading),
+    competing: competingOf(reading),
     rates_pct: mapValues(reading.rates, ({ value }) => Number(value)),
     scores: scoresOf(reading, framework),
     sub_units_stated: subUnitsStated?.value,
@@ -93,6 +96,18 @@ function notesOf({ amounts }: ReportReading): Record<string, string> | undefined
     return note ? [[field, note] as const] : [];
   });
   return notes.length === 0 ? undefined : Object.fromEntries(notes);
+}
+
+function competingOf({ amounts, undecided = {} }: ReportReading): ReportRecord['competing'] {
+  const fields = [
+    ...Object.entries(amounts).map(([field, { competing = [] }]) => [field, competing] as const),
+    ...Object.entries(undecided),
+  ].filter(([, all]) => all.length > 0);
+  const plain = fields.map(([field, all]) => [
+    field,
+    all.map(({ value, quote }) => ({ value: Number(value), quote })),
+  ]);
+  return plain.length === 0 ? undefined : Object.fromEntries(plain);
 }
 
 function noteOf({ printed, proposal }: ReadAmount): string | undefined {

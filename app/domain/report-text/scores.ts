@@ -50,6 +50,7 @@ export function readScores(source: MappedText, sections: readonly Section[]): Re
     const until = mentions[index + 1]?.start ?? source.text.length;
     scores.push({ ...mention.score, ...explanation(source.text.slice(mention.end, until)) });
   }
+  scores.push(...listedScores(source).filter((one) => !scores.some(({ name }) => name === one.name)));
   const total = scores.some(({ name }) => name === 'total') ? undefined : totalOnly(source);
   return total ? [total, ...scores] : scores;
 }
@@ -96,6 +97,33 @@ function mentionsIn(source: MappedText, sections: readonly Section[]): Mention[]
   return found;
 }
 
+const listed = new RegExp(
+  `(?<=[，、；：。\\n])(?:其中[：，]?)?(?<name>(?![^（]*(?:扣|每|复核|上年|共|满分|总分|其中|项目))[\\u4e00-\\u9fff“”]{2,14}?)(?:（(?<max>${number})分）)?(?:自评|得分|自评得分|得)?(?<score>${number})分(?:（(?:满分|分值|总分)(?<after>${number})分）)?(?=[，、；。])`,
+  'g',
+);
+
+/** “自评得分95.2分，其中投入管理19分（满分20分）、产出目标33.2分”: a sentence on the total goes on with its parts. */
+function listedScores(source: MappedText): ReadScore[] {
+  return [...source.text.matchAll(/[^。\n]*(?:得分|评分|总分)[^。\n]*其中[^。\n]*[。\n]/g)].flatMap(
+    (sentence) => {
+      const from = sentence[0].indexOf('其中') - 1;
+      const parts = [...sentence[0].slice(Math.max(0, from)).matchAll(listed)];
+      if (parts.length < 2) return [];
+      return parts.map((part) => {
+        const { name = '', score = '', max, after } = part.groups ?? {};
+        const start = sentence.index + Math.max(0, from) + part.index;
+        const weight = max ?? after;
+        return {
+          name,
+          score: plain(score),
+          ...(weight && { max: weight }),
+          quote: quoteOf(source, start, start + part[0].length),
+        };
+      });
+    },
+  );
+}
+
 /** Names and the weight stand in the same sentence, before the score. */
 function clauseStart(text: string, place: number): number {
   const from = Math.max(0, place - 200);
@@ -129,16 +157,17 @@ function nameOf(words: string, around: readonly Section[], max: string | undefin
     const ofSection = sum?.names.test(known) && (max === undefined || Number(max) > 40);
     return ofSection ? sum?.node : known;
   }
-  if (/整体支出|自评总|总得分|综合得分|本部门|我街|自评结果/.test(words) || heading === undefined) {
+  if (/整体支出|整体绩效|自评总|总得分|综合得分|本部门|我街|自评结果/.test(words) || heading === undefined) {
     const rest = words
       .replace(/《[^》]*》/g, '')
       .replace(new RegExp(`${maximum}${number}分?`, 'g'), '')
       .replace(idleWords, '');
     if (heading === undefined) return rest.length > 10 && /项目|专项/.test(rest) ? undefined : 'total';
-    if (/整体支出|自评总|总得分/.test(words)) return 'total';
+    if (/整体支出|整体绩效|自评总|总得分/.test(words)) return 'total';
   }
   if (sum) return sum.node;
   const own = heading?.replace(/[（，].*$/, '').replace(idleWords, '');
+  if (own === '整体') return 'total';
   const inHeading = heading?.match(knownNames)?.[0];
   return inHeading ?? (own && own.length <= 16 ? own : undefined);
 }

@@ -38,11 +38,13 @@ const markers: readonly RegExp[] = [
 const roleRules: readonly { role: SectionRole; title: RegExp; unless?: RegExp }[] = [
   {
     role: 'problems',
-    title: /存在(?:的)?(?:主要)?(?:问题|不足|困难)|(?:主要|突出)问题|问题(?:及|和|与)|问题分析|不足之处/,
+    title:
+      /存在(?:的)?(?:主要)?(?:问题|不足|困难)|(?:主要|突出)问题|问题(?:及|和|与)|问题分析|不足之处|^问题$/,
+    unless: /上一?年/,
   },
   {
     role: 'measures',
-    title: /改进|整改|下一步|下阶段|(?:工作|相关|有关)?建议|今后(?:工作)?(?:打算|方向)/,
+    title: /改进|整改|^措施$|下一步|下阶段|(?:工作|相关|有关)?建议|今后(?:工作)?(?:打算|方向)/,
     unless: /上年|落实情况/,
   },
   {
@@ -71,6 +73,9 @@ const roleRules: readonly { role: SectionRole; title: RegExp; unless?: RegExp }[
   { role: 'evaluation', title: /综合评价|评价分析|自评|绩效评价|评价结论|效能|效率|得分|评分/ },
 ];
 
+/** “存在问题：…”, “改进措施：…” at the beginning of a paragraph. */
+const labelHeading =
+  /^(?:(?:(?:发现|存在)的?)?(?:主要)?问题(?:及原因(?:分析)?)?|存在的?(?:主要)?不足|(?:下一步)?拟?(?:改进|整改)(?:措施|建议|意见)|建议)：/;
 const bareHeading =
   /^(?:部门|单位|基本)?(?:基本情况|概况)$|^(?:存在的?(?:主要)?(?:问题|不足)(?:及原因(?:分析)?)?)$|^(?:下一步)?(?:改进|整改)(?:措施|意见|建议)$/;
 
@@ -115,7 +120,7 @@ function closeAt(section: Section | undefined, end: number) {
 
 function readHeading(paragraph: string, start: number): Section | undefined {
   const level = markers.findIndex((marker) => marker.test(paragraph));
-  if (level < 0 && !bareHeading.test(paragraph)) return undefined;
+  if (level < 0 && !bareHeading.test(paragraph) && !labelHeading.test(paragraph)) return undefined;
   const marker = level < 0 ? '' : (paragraph.match(markers[level] ?? /^/)?.[0] ?? '');
   const rest = paragraph.slice(marker.length);
   const title = rest.match(/^[^。：；]*/)?.[0] ?? '';

@@ -1,0 +1,80 @@
+import type { KeyProject, OutcomeIndicator, Quote } from '../submission.ts';
+import type { Quoted } from './reading.ts';
+import { cellsUnder, isBlank, isFigure, type TableBlock } from './table-blocks.ts';
+import { cellAmount } from './table-money.ts';
+import type { TableRow } from './table-rows.ts';
+import { plainName, tableScores } from './table-scores.ts';
+
+const targetOfYear = /调整|全年|年度/;
+
+/** Targets and results of a table with a name, a target and a result in each row. */
+export function tableIndicators(
+  { columns, rows }: TableBlock,
+  quote: (row: TableRow) => Quote,
+): Quoted<OutcomeIndicator>[] {
+  const at = (kind: string) => columns.findIndex((column) => column.kind === kind);
+  const targets = columns
+    .map((column, index) => ({ ...column, index }))
+    .filter(({ kind }) => kind === 'target');
+  const targetAt = (targets.findLast(({ title }) => targetOfYear.test(title)) ?? targets.at(-1))?.index;
+  const nameAt = columns.map(({ kind }) => kind).lastIndexOf('name', targetAt);
+  const [doneAt, classAt] = [at('done'), at('class')];
+  if (targetAt === undefined || nameAt < 0 || doneAt < 0) return [];
+  let kind = '';
+  return rows.flatMap((row) => {
+    const cells = cellsUnder(columns, row);
+    const text = (index: number) => cells?.[index]?.text ?? '';
+    if (!cells) return [];
+    if (classAt >= 0 && !isBlank(text(classAt))) kind = text(classAt);
+    const [name, target, completion] = [plainName(text(nameAt)), text(targetAt), text(doneAt)];
+    if (isBlank(name) || isBlank(target) || isFigure(name)) return [];
+    return [{ class: kind, name, target, ...(!isBlank(completion) && { completion }), quote: quote(row) }];
+  });
+}
+
+/** The project that a form is about, or the projects of a list, with their money and score. */
+export function tableProjects(block: TableBlock, quote: (row: TableRow) => Quote): Quoted<KeyProject>[] {
+  if (block.project) {
+    const score = tableScores(block, quote).find(({ name }) => name === 'total');
+    const amount = block.rows.map((row) => budgetOf(block, row)).find((one) => one !== undefined);
+    const row = block.rows.find(({ cells }) => cells.length > 0);
+    if (!row || (!score && !amount)) return [];
+    const { text, start, end } = block.project;
+    return [
+      {
+        name: text,
+        ...(amount && { amount: amount.value }),
+        ...(score && { score: score.score }),
+        quote: { ...quote(row), start, end },
+      },
+    ];
+  }
+  return block.rows.flatMap((row) => {
+    const name = projectNameOf(block, row);
+    const amount = budgetOf(block, row);
+    if (!name || !amount || /^(?:其他|合计|总计|小计)/.test(name)) return [];
+    return [{ name, amount: amount.value, quote: quote(row) }];
+  });
+}
+
+function projectNameOf({ columns }: TableBlock, row: TableRow): string | undefined {
+  const cells = cellsUnder(columns, row);
+  const at = columns.findIndex(({ title }) => /项目(?:名称)?$/.test(title));
+  const name = at < 0 ? undefined : cells?.[at]?.text;
+  return name && !isFigure(name) && !isBlank(name) ? plainName(name) : undefined;
+}
+
+/** The budget of the whole year where there are several, else the first amount. */
+function budgetOf(block: TableBlock, row: TableRow) {
+  if (block.project && !row.cells.some(({ text }) => /资金总额|总金额|^合计$/.test(text))) return undefined;
+  const cells = cellsUnder(block.columns, row);
+  const money = block.columns
+    .map((column, index) => ({ ...column, index }))
+    .filter(({ kind }) => kind === 'money');
+  const chosen =
+    money.find(({ title }) => /全年|调整/.test(title) && /预算/.test(title)) ??
+    money.find(({ title }) => /预算/.test(title)) ??
+    money[0];
+  const cell = chosen && cells?.[chosen.index];
+  return cell ? cellAmount(block, chosen.title, '', cell.text) : undefined;
+}
