@@ -158,13 +158,13 @@ export function cellsUnder(
   const ways = Array.from({ length: spare + 1 }, (_, left) =>
     columns.map((_, index) => cells[index - left] as Cell | undefined),
   );
-  const marks = ways.map((way) => fit(columns, way));
+  const marks = ways.map((way) => fitOf(columns, way));
   const best = Math.max(...marks);
   const fitting = ways.filter((_, index) => marks[index] === best);
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-function fit(columns: readonly Column[], cells: readonly (Cell | undefined)[]): number {
+function fitOf(columns: readonly Column[], cells: readonly (Cell | undefined)[]): number {
   return columns.reduce((sum, { kind }, index) => {
     const text = cells[index]?.text;
     if (text === undefined || isBlank(text)) return sum;
