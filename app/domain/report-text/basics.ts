@@ -1,6 +1,7 @@
 import { type MappedText, quoteOf } from './mapped-text.ts';
 import { readCount } from './patterns.ts';
 import type { Read } from './reading.ts';
+import { readUnit } from './unit-name.ts';
 
 /** Words that end in 区 or stand before 街道 without being a name. */
 const noDistrict =
@@ -39,7 +40,10 @@ const officePatterns: readonly { pattern: RegExp; weight: number }[] = [
   },
 ];
 
-/** The office, and its district where it is named with it. The name that weighs most wins; one in the title counts five times. */
+/**
+ * The office, and its district where it is named with it. The name that weighs most wins; one in the title counts five
+ * times. Where there is no street office, any other unit that reports.
+ */
 export function readOffice(source: MappedText): {
   office?: Read<string>;
   stem?: string;
@@ -54,7 +58,7 @@ export function readOffice(source: MappedText): {
   const usable = names.filter(({ stem }) => stem.length >= 1 && !noOffice.test(stem));
   const best = heaviest(usable, ({ office }) => office);
   const office = usable.find((name) => name.office === best);
-  if (!office) return {};
+  if (!office) return readUnit(source);
   const named = usable.filter(
     (name) => name.office === best && name.district && !noDistrict.test(name.district),
   );

@@ -88,6 +88,7 @@ export class MoneyParagraph {
     if (/^在?20\d{2}/.test(clause) || !facts.unknown) this.setYear(facts.year);
     if (facts.against) this.state.against = facts.against;
     if (facts.parts) this.state.inParts = true;
+    if (facts.parts && this.state.afterOther) this.state.inOther = true;
     if (facts.unknown) {
       if (/项目|专项|工程/.test(clause) && !/^(?:按|从|根据|依据|因|由于)/.test(clause))
         this.state.item = 'unknown';

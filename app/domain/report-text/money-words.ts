@@ -107,6 +107,8 @@ const words: readonly Word[] = [
     word: /(?:本|我|全)(?:街道办事处|街道办|街道|街|镇|办事处|办|部门|单位|处)|街道办事处|办事处|街道|部门|单位|整体/,
     says: { own: true },
   },
+  // of units that are no street offices
+  { word: /(?:本|我|全)(?:局|委|院|校|所|站|馆|部|厅|会)|(?:本|我|全)?中心/, says: { own: true } },
 
   { word: /20\d{2}(?:年(?![末底初])(?:度)?)?/ },
   { word: /上年度?|去年|上一年度?/, says: { year: 'last' } },

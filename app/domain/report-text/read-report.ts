@@ -49,7 +49,7 @@ export function readReport(text: string): ReportReading {
     amounts,
     undecided,
     rates,
-    scores: joinScores(readScores(source, sections), inTables.scores),
+    scores: joinScores(readScores(source, context), inTables.scores),
     indicators: [...readIndicators(source), ...inTables.indicators],
     keyProjects: [...readKeyProjects(source, sections), ...inTables.keyProjects],
     ...readProblems(source, sections),

@@ -24,7 +24,7 @@ const idleWords =
   /(?:绩效)?(?:指标|分析|情况|方面|得分|自评|部分|一级|二级|三级|总分|分值|满分|评分|其中|该项|本项|综合|评价|主要|绩效|整体支出|部门|根据|按照|经研究|经自评|经|，|：|、|。|（|）|“|”|的|20\d{2}年?度?|我街道?|本部门|本单位|本街道?|共|计)+/g;
 
 const knownNames =
-  /履职效能|管理效率|整体效能|部门预算资金支出率|产出指标完成情况|效益指标完成情况|预算编制|预算执行|信息公开|绩效管理|采购管理|资产管理|运行成本|预算编制约束性|财务管理合规性|预决算公开合规性|绩效信息公开情况|绩效管理制度建设|绩效管理制度执行|采购意向公开合规性|采购内控制度建设|采购活动合规性|采购合同签订时效性|合同备案时效性|采购政策效能|资产配置合规性|资产收益上缴及时性|资产盘点情况|数据质量|资产管理合规性|固定资产利用率|经济成本控制情况|[“"]?三公[”"]?经费控制情况/g;
+  /履职效能|管理效率|整体效能|部门预算资金支出率|产出指标完成情况|效益指标完成情况|预算编制|预算执行|信息公开|(?<!预算)绩效管理(?!要求|工作|办法|规定)|采购管理|资产管理|运行成本|预算编制约束性|财务管理合规性|预决算公开合规性|绩效信息公开情况|绩效管理制度建设|绩效管理制度执行|采购意向公开合规性|采购内控制度建设|采购活动合规性|采购合同签订时效性|合同备案时效性|采购政策效能|资产配置合规性|资产收益上缴及时性|资产盘点情况|数据质量|资产管理合规性|固定资产利用率|经济成本控制情况|[“"]?三公[”"]?经费控制情况/g;
 
 /**
  * Names under which an office may give the score of the whole section it stands in. 整体效能 is also a part of 履职效能
@@ -37,13 +37,18 @@ const sectionSums: readonly { heading: RegExp; names: RegExp; node: string }[] =
 
 interface Mention {
   score: ReadScore;
+  /** From the beginning of its sentence, or from the score before it. */
+  words: string;
   start: number;
   end: number;
 }
 
 /** Claimed scores under the names that the framework uses, each once; `total` for the whole. */
-export function readScores(source: MappedText, sections: readonly Section[]): ReadScore[] {
-  const mentions = mentionsIn(source, sections);
+export function readScores(
+  source: MappedText,
+  { sections, year }: { sections: readonly Section[]; year?: number },
+): ReadScore[] {
+  const mentions = mentionsIn(source, sections).filter(({ words }) => !isOfYearBefore(words, year));
   const scores: ReadScore[] = [];
   for (const [index, mention] of mentions.entries()) {
     if (scores.some(({ name }) => name === mention.score.name)) continue;
@@ -53,6 +58,12 @@ export function readScores(source: MappedText, sections: readonly Section[]): Re
   scores.push(...listedScores(source).filter((one) => !scores.some(({ name }) => name === one.name)));
   const total = scores.some(({ name }) => name === 'total') ? undefined : totalOnly(source);
   return total ? [total, ...scores] : scores;
+}
+
+/** “2022年度自评得分94.5分” in a report on 2023. A later year is that of the notice or of the filing. */
+function isOfYearBefore(words: string, year: number | undefined): boolean {
+  const named = [...words.matchAll(/20\d{2}(?=年)/g)].at(-1)?.[0];
+  return year !== undefined && named !== undefined && Number(named) < year;
 }
 
 /** “自评总分为95.5分” is the total only where no score is set against it: else it is the weight. */
@@ -92,7 +103,7 @@ function mentionsIn(source: MappedText, sections: readonly Section[]): Mention[]
       ...(max && { max }),
       quote: quoteOf(source, start, end),
     };
-    found.push({ score, start, end });
+    found.push({ score, words, start, end });
   }
   return found;
 }
@@ -102,9 +113,9 @@ const listed = new RegExp(
   'g',
 );
 
-/** “自评得分95.2分，其中投入管理19分（满分20分）、产出目标33.2分”: a sentence on the total goes on with its parts. */
+/** “自评得分95.2分，其中投入管理19分（满分20分）、产出目标33.2分”: a sentence on the total goes on with its parts, or the next one does. */
 function listedScores(source: MappedText): ReadScore[] {
-  return [...source.text.matchAll(/[^。\n]*(?:得分|评分|总分)[^。\n]*其中[^。\n]*[。\n]/g)].flatMap(
+  return [...source.text.matchAll(/[^。\n]*(?:得分|评分|总分)[^。\n]*。?其中[^。\n]*[。\n]/g)].flatMap(
     (sentence) => {
       const from = sentence[0].indexOf('其中') - 1;
       const parts = [...sentence[0].slice(Math.max(0, from)).matchAll(listed)];
