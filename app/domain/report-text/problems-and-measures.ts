@@ -30,6 +30,28 @@ export function readProblems(source: MappedText, sections: readonly Section[]): 
   };
 }
 
+const statedIn = {
+  problems:
+    /(?<!不|未|没有|是否|可能)存在(?:着)?(?<words>(?!的)[^。；\n]{4,120}?)(?:等方面)?等?的?(?:主要|突出)?问题(?=[。，；])/g,
+  measures:
+    /(?<=[。；\n])(?:下一步|今后)(?:工作中)?[，：]?(?:我街道?|我单位|我办|我局|本单位)?(?:将|拟)?(?<words>[^。\n]{4,200})(?=。)/g,
+};
+
+/** “存在绩效指标细化程度不高的问题。下一步，将细化绩效指标”, where no section speaks of either. */
+function inSentences(text: string, wanted: 'problems' | 'measures'): Item[] {
+  const problems = [...text.matchAll(statedIn.problems)];
+  const from = problems[0]?.index;
+  if (from === undefined) return [];
+  const found = wanted === 'problems' ? problems : [...text.matchAll(statedIn.measures)];
+  return found
+    .filter(({ index }) => index >= from)
+    .map((match) => {
+      const words = match.groups?.words ?? '';
+      const start = match.index + match[0].indexOf(words);
+      return { text: words, start, end: start + words.length, numbered: false };
+    });
+}
+
 /** Items of the section on this matter; where a heading names both, those of its own part of the section. */
 function itemsUnder(
   source: MappedText,
@@ -51,7 +73,8 @@ function itemsUnder(
   if (section)
     return splitItems(source.text, section.bodyStart, endOfWords(source.text, section)).filter(isItem);
   const shared = both[0];
-  if (!shared) return [];
+  if (!shared)
+    return sections.some(({ roles }) => roles.includes(other)) ? [] : inSentences(source.text, wanted);
   const text = source.text.slice(shared.bodyStart, shared.end);
   const turn = text.search(/(?:下一步|改进措施|整改措施|针对(?:上述|以上|存在))/);
   const cut = turn < 0 ? shared.end : shared.bodyStart + turn;

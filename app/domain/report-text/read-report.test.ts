@@ -173,3 +173,30 @@ test('of two values that nothing bears out none is taken, and both are printed',
   expect(record.amounts_yuan).toEqual({ budget_total: 1000000 });
   expect(record.competing?.executed_total?.map(({ value }) => value)).toEqual([950000, 590000]);
 });
+
+test('a problem and what will be done about it, stated within a sentence where no section speaks of them', () => {
+  const read = (words: string) =>
+    readReport(`云溪区青石街道办事处2022年度部门决算说明\n2022年预算数100万元，执行数90万元。\n${words}\n`);
+  const reading = read('从评价情况来看，存在绩效指标细化程度不高的问题。下一步，将细化绩效指标。');
+  expect(reading.problems).toMatchObject([{ text: '绩效指标细化程度不高', themes: ['target_setting'] }]);
+  expect(reading.measures).toMatchObject([{ text: '细化绩效指标' }]);
+  expect(read('经自查，我街不存在虚列支出等问题。下一步，将加强管理。').problems).toEqual([]);
+});
+
+test('last year’s score is not this year’s, and 预算绩效管理 no indicator', () => {
+  const scores = (words: string) =>
+    readReport(`云溪区青石街道办事处2023年度部门整体支出绩效自评报告\n${words}\n`).scores.map(
+      ({ name, score }) => [name, score],
+    );
+  expect(scores('2022年度部门整体支出自评得分94.5分，2023年度部门整体支出自评得分95.9分。')).toEqual([
+    ['total', '95.9'],
+  ]);
+  expect(scores('根据预算绩效管理要求，我街开展绩效自评，自评得分93.8分。')).toEqual([['total', '93.8']]);
+});
+
+test('the parts of another unit’s figure are not the office’s either', () => {
+  const { amounts } = readReport(
+    '云溪区青石街道办事处2023年度部门整体支出绩效自评报告\n2023年我街预算数100万元，执行数90万元。\n白沙街道办事处2023年支出决算数为80万元，其中：基本支出50万元，人员经费40万元。',
+  );
+  expect(Object.keys(amounts).sort()).toEqual(['budget_total', 'executed_total']);
+});
