@@ -45,8 +45,9 @@ if (files.length === 0) {
   console.error('Usage: npm run import-report -- FILE… [--json]');
   process.exitCode = 2;
 }
-for (const source of files) {
-  const result = await importOne(source);
+// Word and PDF files wait for a process of their own; the answers come in the order given all the same.
+for (const reading of files.map((source) => importOne(source))) {
+  const result = await reading;
   console.log(asJson ? JSON.stringify('error' in result ? result : reportRecord(result)) : describe(result));
   if ('error' in result) process.exitCode = 2;
 }
