@@ -38,6 +38,11 @@ const officePatterns: readonly { pattern: RegExp; weight: number }[] = [
       /(?:[\u4e00-\u9fff]{2,8}?[省市])?(?<district>[\u4e00-\u9fff]{1,6}?(?:区|县|旗|市))(?<stem>[\u4e00-\u9fff]{1,5}?)(?<kind>镇|乡)(?=人民政府)/gm,
     weight: 1,
   },
+  {
+    pattern:
+      /(?<=^|[^\u4e00-\u9fff]|年|度)(?![年度])(?<stem>[\u4e00-\u9fff]{2,4}?)(?<kind>镇|乡)(?=人民政府|20\d{2}|部门|整体)/gm,
+    weight: 1,
+  },
 ];
 
 /**
@@ -89,7 +94,7 @@ function officeName(match: RegExpExecArray | RegExpMatchArray): OfficeName {
 function readDistrict({ text, ...source }: MappedText): Read<string> | undefined {
   const matches = [
     ...text.matchAll(
-      /(?:^|[^\u4e00-\u9fff]|市|按照|根据)([\u4e00-\u9fff]{1,4}区)(?=财政局|人民政府|委|政府|20)/gm,
+      /(?:^|[^\u4e00-\u9fff]|市|按照|根据)([\u4e00-\u9fff]{1,4}[区县旗])(?=财政局|人民政府|委|政府|20)/gm,
     ),
   ]
     .map((match) => ({

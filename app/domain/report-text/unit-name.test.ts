@@ -21,6 +21,13 @@ test('a street office goes before any unit in the title', () => {
   expect(readReport(head + figures).office?.value).toBe('贪狼街道');
 });
 
+test('a town is named by itself, its county by the bureau that asked', () => {
+  const reading = readReport(
+    `白沙镇2022年度部门整体支出绩效自评报告\n按照《临河县财政局关于自评的通知》要求${figures}`,
+  );
+  expect([reading.office?.value, reading.district?.value]).toEqual(['白沙镇', '临河县']);
+});
+
 test('its own words stand before its figures: 我局, 中心', () => {
   const text =
     '星湖区救助中心2023年度部门整体支出绩效自评报告\n2023年度，中心全年预算数100万元，我局执行数90万元。';
