@@ -163,9 +163,9 @@ export function readStaffing(source: MappedText): Read<number> | undefined {
 
 /** “《广州市白云区2024年财政资金绩效评价工作方案》” names a paper, not the year of the report. */
 function isInTitleMarks(text: string, place: number): boolean {
-  const opened = text.lastIndexOf('《', place);
-  if (opened < 0 || place - opened > 60) return false;
-  return text.slice(opened, place).split('《').length > text.slice(opened, place).split('》').length;
+  const before = text.slice(Math.max(0, place - 60), place);
+  const opened = before.lastIndexOf('《');
+  return opened >= 0 && !before.includes('》', opened);
 }
 
 function heaviest<T extends { weight: number }>(

@@ -35,7 +35,7 @@ export function cleanReport(
   const years = replaceMapped(commas, /二[〇○零0O][一二三四五六七八九〇○零]{2}(?=年)/g, yearInDigits);
   const labels = replaceMapped(
     years,
-    /(?<=(?:问题|不足)：[^\n]*[。；])(?=(?:下一步)?拟?(?:改进|整改)(?:措施|建议|意见)：)|(?<=[。；])(?=发现的主要问题：)/g,
+    /(?=(?:下一步)?拟?(?:改进|整改)(?:措施|建议|意见)：)(?<=(?:问题|不足)：[^\n]{0,2000}[。；])|(?<=[。；])(?=发现的主要问题：)/g,
     '\n',
   );
   return replaceMapped(replaceMapped(labels, contactEntry, ''), phoneNumber, '');

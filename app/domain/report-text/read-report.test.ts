@@ -200,3 +200,21 @@ test('the parts of another unit’s figure are not the office’s either', () =>
   );
   expect(Object.keys(amounts).sort()).toEqual(['budget_total', 'executed_total']);
 });
+
+/** A rule that looks back over the whole text at each place would take minutes here. */
+test.each([
+  '；',
+  '，目标值1',
+  '自评得分5分',
+  '（',
+  'a\t',
+  '2021年',
+  '1万元',
+  '存在问题，',
+  '局',
+  '其中得分1分，',
+  '一、\n',
+])('a text of the same words without end is read in the time of its length: %j', (words) => {
+  const text = `${report}\n存在的问题：${words.repeat(Math.ceil(200_000 / words.length))}`;
+  expect(readReport(text).office?.value).toBe('青石街道');
+});

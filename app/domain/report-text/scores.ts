@@ -115,25 +115,33 @@ const listed = new RegExp(
 
 /** “自评得分95.2分，其中投入管理19分（满分20分）、产出目标33.2分”: a sentence on the total goes on with its parts, or the next one does. */
 function listedScores(source: MappedText): ReadScore[] {
-  return [...source.text.matchAll(/[^。\n]*(?:得分|评分|总分)[^。\n]*。?其中[^。\n]*[。\n]/g)].flatMap(
-    (sentence) => {
-      const from = sentence[0].indexOf('其中') - 1;
-      const parts = [...sentence[0].slice(Math.max(0, from)).matchAll(listed)];
-      if (parts.length < 2) return [];
-      return parts.map((part) => {
-        const { name = '', score = '', max, after } = part.groups ?? {};
-        const start = sentence.index + Math.max(0, from) + part.index;
-        const weight = max ?? after;
-        return {
-          name,
-          score: plain(score),
-          ...(weight && { max: weight }),
-          quote: quoteOf(source, start, start + part[0].length),
-        };
-      });
-    },
-  );
+  const sentences = [...source.text.matchAll(/[^。\n]+/g)];
+  return sentences.flatMap((sentence, index) => {
+    const at = sentence[0].length > longestSentence ? -1 : sentence[0].indexOf('其中');
+    if (at < 0) return [];
+    const lead = at === 0 ? sentences[index - 1]?.[0] : sentence[0].slice(0, at);
+    if (!lead || !/得分|评分|总分/.test(lead.slice(-longestSentence))) return [];
+    // with the marks before and after it
+    const from = Math.max(0, sentence.index + at - 1);
+    const words = source.text.slice(from, sentence.index + sentence[0].length + 1);
+    const parts = [...words.matchAll(listed)];
+    if (parts.length < 2) return [];
+    return parts.map((part) => {
+      const { name = '', score = '', max, after } = part.groups ?? {};
+      const start = from + part.index;
+      const weight = max ?? after;
+      return {
+        name,
+        score: plain(score),
+        ...(weight && { max: weight }),
+        quote: quoteOf(source, start, start + part[0].length),
+      };
+    });
+  });
 }
+
+/** Nothing longer is a sentence: a text without stops must not cost more than it is long. */
+const longestSentence = 2_000;
 
 /** Names and the weight stand in the same sentence, before the score. */
 function clauseStart(text: string, place: number): number {
