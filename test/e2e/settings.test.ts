@@ -152,6 +152,8 @@ test('a rule of every kind is made, changed and taken away in the editor; what w
   expect(await page.inputValue('[name="rule.option1.fullAt"]')).toBe('九成');
   expect(await page.inputValue('[name="rule.option1.name"]')).toBe('结转率');
   expect(await page.innerText('#rule-option1-nameEn-error')).toContain('请填写');
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.locator('.node-panel').evaluate(({ clientWidth }) => clientWidth)).toBeLessThan(390);
   await fill({ kind: '' });
   await save();
   expect(await row.innerText()).not.toContain('复核');
