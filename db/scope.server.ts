@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { sql, type Transaction } from 'kysely';
+import { sql, type Transaction, type TransactionBuilder } from 'kysely';
 import { type Reach, type Role, reachOf } from '#app/domain/access.ts';
 import { type DatabaseHandle, kyselyOf } from './client.server.ts';
 import { plainError } from './constraint-error.server.ts';
@@ -67,7 +67,7 @@ export function withScope<T>(scope: Scope, run: (db: ScopedDb) => Promise<T>): P
   return inScope(scope, { readOnly: false }, run);
 }
 
-/** The same, but any write fails. */
+/** The same, of one instant, and any write fails. */
 export function readScope<T>(scope: Scope, run: (db: ScopedDb) => Promise<T>): Promise<T> {
   return inScope(scope, { readOnly: true }, run);
 }
@@ -122,6 +122,13 @@ export function scopeBehind(db: ScopedDb): Scope {
   const scope = scopes.get(db);
   if (!scope) throw new Error('This is not a transaction of withScope().');
   return scope;
+}
+
+/** The database that a scoped transaction runs on. */
+export function databaseBehind(db: ScopedDb): DatabaseHandle {
+  const database = databases.get(scopeBehind(db));
+  if (!database) throw new Error('This scope was not made by scopeOf().');
+  return database;
 }
 
 /** The scope's district. Throws for the platform operator, who has none. */
@@ -181,18 +188,25 @@ async function inTransaction<T>(
   const state = { active: true };
   try {
     return await running.run(state, () =>
-      kyselyOf(database)
-        .transaction()
-        .execute(async (transaction) => {
-          await enter(transaction, settings, readOnly);
-          return run(transaction);
-        }),
+      transactionOf(database, readOnly).execute(async (transaction) => {
+        await enter(transaction, settings, readOnly);
+        return run(transaction);
+      }),
     );
   } catch (error) {
     throw plainError(error);
   } finally {
     state.active = false;
   }
+}
+
+/**
+ * What is read in one transaction is of one instant, so that the figures of a page fit each other. The embedded engine runs one
+ * transaction at a time, which gives the same.
+ */
+function transactionOf(database: DatabaseHandle, readOnly: boolean): TransactionBuilder<Database> {
+  const transaction = kyselyOf(database).transaction();
+  return readOnly ? transaction.setIsolationLevel('repeatable read') : transaction;
 }
 
 /** `set_config('role', …, true)` is SET LOCAL ROLE; it comes first, and all end with the transaction. */

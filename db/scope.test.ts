@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openAs, type TestDatabase, testDatabase, testOn } from '#test/helpers/database.ts';
@@ -86,6 +87,35 @@ test('reading scopes cannot write, and a failed scope leaves nothing behind', as
     }),
   ).rejects.toThrow('changed my mind');
   expect(await readScope(reviewer, findAllOffices)).toHaveLength(3);
+});
+
+test('what one transaction reads is of one instant, whatever is written meanwhile', async () => {
+  const { reviewer, id: districtId } = districts.foreign;
+  const office = {
+    code: '990102901',
+    name: '后来',
+    nameEn: 'Later',
+    sortKey: 'x',
+    invented: true,
+    active: true,
+  };
+  let begin = () => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const reading = readScope(reviewer, async (db) => {
+    const before = await findAllOffices(db);
+    begin();
+    await setTimeout(200); // the embedded engine lets the writer wait for this transaction
+    return [before, await findAllOffices(db)];
+  });
+  await begun;
+  await withScope(reviewer, (db) =>
+    insertOffices(db, { districtId, offices: [{ ...office, id: randomUUID() }] }),
+  );
+  const [before, after] = await reading;
+  expect(after).toEqual(before);
+  expect(await readScope(reviewer, findAllOffices)).toHaveLength((before?.length ?? 0) + 1);
 });
 
 test('a refused write says which kind and nothing else', async () => {

@@ -21,6 +21,8 @@ export interface OfficeYear {
   late: boolean;
   /** Of what is compared: the revision that its figures are of. */
   revision?: number;
+  /** Of what is compared: moves with every step and every reviewed score. */
+  version?: number;
   /** Day of the latest submission or approval, YYYY-MM-DD. */
   changedOn?: string;
   amounts: Partial<Record<MoneyItem, Decimal>>;

@@ -15,7 +15,8 @@ import {
   sumAmounts,
   sumScores,
 } from '#db/queries/overview.server.ts';
-import { readScope, type Scope } from '#db/scope.server.ts';
+import { remembered } from '#db/remembered.server.ts';
+import { readScope, type Scope, type ScopedDb } from '#db/scope.server.ts';
 import { loadDistrictSpan } from './district-year.server.ts';
 import type { YearHeader } from './year-header.ts';
 
@@ -47,28 +48,26 @@ export function viewDistrictOverview(
     const since = sinceOf({ day, lastVisit: day ? undefined : await findLastVisit(db), opensOn });
     const nodes = headNodes(framework).map(({ code }) => code);
     const lastYear = span.years.find((each) => each.year === year - 1)?.rows ?? [];
-    const compared = comparedRevisions(rows);
-    const bothYears = [...compared, ...comparedRevisions(lastYear)];
-    const { sums, stated } = await sumAmounts(db, {
-      compared: bothYears,
+    const { amounts, scores, themes, findings } = await addUp(db, {
       year,
-      items: summedItems,
-      each: amountsByOffice,
+      nodes,
+      compared: comparedRevisions(rows),
+      lastYear: comparedRevisions(lastYear),
     });
     const overview = districtOverview({
       framework,
       rows: withAmounts(
         rows,
-        stated.map(([officeId, item, now]) => [officeId, item, now]),
+        amounts.stated.map(([officeId, item, now]) => [officeId, item, now]),
       ),
       lastYear: withAmounts(
         lastYear,
-        stated.map(([officeId, item, , last]) => [officeId, item, last]),
+        amounts.stated.map(([officeId, item, , last]) => [officeId, item, last]),
       ),
-      amounts: sums,
-      nodes: await sumScores(db, { compared, nodes }),
-      themes: await countThemes(db, { compared: bothYears, year }),
-      findings: await countFindings(db, { compared }),
+      amounts: amounts.sums,
+      nodes: scores,
+      themes,
+      findings,
       since,
       changes: await findAllChanges(db, { year, from: since.from, opensOn }),
     });
@@ -77,9 +76,33 @@ export function viewDistrictOverview(
   });
 }
 
-function comparedRevisions(rows: OfficeYear[]): ComparedRevision[] {
-  return rows.flatMap(({ office, year, revision }) =>
-    revision === undefined ? [] : [{ officeId: office.id, year, revision }],
+type ComparedVersion = ComparedRevision & { version: number };
+
+/** The year's sums. They are the same until a report is sent, scored, returned or approved, so they are added up once. */
+function addUp(
+  db: ScopedDb,
+  of: { year: number; nodes: string[]; compared: ComparedVersion[]; lastYear: ComparedVersion[] },
+) {
+  return remembered(db, { name: 'overview', of }, async () => {
+    const { year, nodes, compared } = of;
+    const bothYears = [...compared, ...of.lastYear];
+    return {
+      amounts: await sumAmounts(db, {
+        compared: bothYears,
+        year,
+        items: summedItems,
+        each: amountsByOffice,
+      }),
+      scores: await sumScores(db, { compared, nodes }),
+      themes: await countThemes(db, { compared: bothYears, year }),
+      findings: await countFindings(db, { compared }),
+    };
+  });
+}
+
+function comparedRevisions(rows: OfficeYear[]): ComparedVersion[] {
+  return rows.flatMap(({ office, year, revision, version }) =>
+    revision === undefined || version === undefined ? [] : [{ officeId: office.id, year, revision, version }],
   );
 }
 

@@ -135,6 +135,7 @@ function officeYear(
   return {
     ...row,
     revision: submission.revision,
+    version: submission.version,
     changedOn: chinaDay([submittedAt, approvedAt].sort(byInstant).at(-1) ?? null),
     amounts: submission.amounts,
     rates: submission.rates,
