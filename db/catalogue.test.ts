@@ -43,6 +43,7 @@ test('no policy speaks to everybody, and nothing that holds figures can be delet
   expect(policies).toEqual([
     'comments DELETE',
     'drafts DELETE',
+    'evidence_files DELETE',
     'framework_drafts DELETE',
     'peer_group_members DELETE',
     'peer_groups DELETE',
@@ -62,6 +63,7 @@ test('the application may read every table, and never change or remove what is f
     'districts:UPDATE',
     'drafts:DELETE',
     'drafts:UPDATE',
+    'evidence_files:DELETE',
     'framework_drafts:DELETE',
     'framework_drafts:UPDATE',
     'offices:UPDATE',
@@ -83,6 +85,8 @@ test('the application may read every table, and never change or remove what is f
   expect(columns).toEqual([
     'boundary_changes.note',
     'boundary_changes.note_en',
+    'evidence_files.first_revision',
+    'evidence_files.last_revision',
     'indicator_scores.reviewed_reason',
     'indicator_scores.reviewed_score',
     'saved_views.name',
@@ -126,6 +130,7 @@ test('a reference to another tenant table carries the office wherever both have 
     'comments_district_id_created_by_fkey',
     'drafts_district_id_changed_by_fkey',
     'drafts_district_id_finished_by_fkey',
+    'evidence_files_district_id_added_by_fkey',
     'revisions_district_id_created_by_fkey',
     'submissions_district_id_approved_by_fkey',
     'submissions_district_id_submitted_by_fkey',

@@ -59,6 +59,10 @@ const tables: Record<string, { fresh: Row; column: string }> = {
   follow_ups: { fresh: { position: 99 }, column: 'note' },
   drafts: { fresh: {}, column: 'fields' },
   comments: { fresh: { id: randomUUID() }, column: 'text' },
+  evidence_files: {
+    fresh: { id: randomUUID(), node: 'new', first_revision: null },
+    column: 'first_revision',
+  },
   round_offices: { fresh: { year: 2024 }, column: 'reason' },
   boundary_changes: { fresh: { year: 2024 }, column: 'note' },
   peer_groups: { fresh: { id: randomUUID(), position: 99, name: 'new' }, column: 'name' },
@@ -165,6 +169,12 @@ describe('a reference to a foreign row is refused like one to a row that is not 
   });
 });
 
+/** A copy of the office's own file as another one; not sent yet. */
+const aFile = `insert into evidence_files (district_id, office_id, id, year, node, file_name, media_type, sha256, bytes,
+    content, first_revision)
+  select district_id, office_id, gen_random_uuid(), year, 'other', file_name, media_type, sha256, bytes, content,
+    null::integer from evidence_files limit 1`;
+
 describe('what an office may not do to its own rows', () => {
   const attempts: [string, string][] = [
     ['approve itself', "update submissions set status = 'approved' where year = 2025"],
@@ -181,6 +191,11 @@ describe('what an office may not do to its own rows', () => {
     ['rewrite its trail', "update audit set action = 'x'"],
     ['start its trail anew', "update audit_heads set seq = 0, hash = ''"],
     ['take the reviewer’s words away', 'delete from comments'],
+    ['take out a file that it sent', 'delete from evidence_files where first_revision is not null'],
+    ['move a file that it sent', 'update evidence_files set first_revision = 2 where first_revision = 1'],
+    ['pass a file off as sent', aFile.replace('null::integer', '1')],
+    ['rewrite a file', "update evidence_files set content = 'x', bytes = 1"],
+    ['rename a file', "update evidence_files set file_name = 'x.pdf'"],
     ['give itself time', "update round_offices set deadline = '2099-01-01'"],
   ];
   test.each(attempts)('%s', async (_name, statement) => {
@@ -238,6 +253,7 @@ function mayRead(principal: Principal, table: string, row: Row): boolean {
   if (table === 'districts') return row.id === scope.districtId;
   if (row.district_id !== scope.districtId) return false;
   if (table === 'drafts') return row.office_id === scope.officeId;
+  if (table === 'evidence_files' && scope.reach === 'district') return row.first_revision !== null;
   if (table === 'framework_drafts') return principal === 'reviewer';
   if (table === 'saved_views')
     return scope.reach === 'district' && (row.shared === true || isOwn(row, scope));
@@ -252,6 +268,10 @@ function mayWrite(principal: Principal, { table, command, row }: Attempt): boole
   if (table === 'audit_heads') return false;
   if (table === 'saved_views') return mayWriteView(principal, command, row);
   if (table === 'drafts') return row.office_id === scope.officeId;
+  if (table === 'evidence_files')
+    return (
+      row.office_id === scope.officeId && (command === 'insert' || (command === 'update') === isSent(row))
+    );
   if (table === 'framework_drafts') return principal === 'reviewer' && row.district_id === scope.districtId;
   if (table === 'comments')
     return principal === 'reviewer' && command !== 'update' && row.district_id === scope.districtId;
@@ -271,6 +291,11 @@ const updatable = [
   'round_offices',
   ...grouping,
 ];
+
+/** What was sent may only end; what was not may only go. */
+function isSent({ first_revision }: Row): boolean {
+  return first_revision !== null;
+}
 
 /** One's own, and shared ones by the reviewer; nobody saves a view as somebody else. */
 function mayWriteView(principal: Principal, command: Command, row: Row): boolean {

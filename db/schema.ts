@@ -248,6 +248,24 @@ export interface CommentsTable extends OfRevision {
   created_at: Instant;
 }
 
+/** A file attached to an indicator; what was sent is neither changed nor removed. */
+export interface EvidenceFilesTable {
+  district_id: string;
+  office_id: string;
+  id: string;
+  year: number;
+  node: string; // indicator code
+  file_name: string; // without folders or characters that are not seen
+  media_type: string; // by its content
+  sha256: string;
+  bytes: number;
+  content: Uint8Array;
+  first_revision: number | null; // null: in the working copy alone
+  last_revision: number | null; // null: the working copy still has it
+  added_by: string | null; // account
+  added_at: Instant;
+}
+
 /** Where a round differs for one office. */
 export interface RoundOfficesTable {
   district_id: string;
@@ -362,6 +380,7 @@ export interface Database {
   follow_ups: FollowUpsTable;
   drafts: DraftsTable;
   comments: CommentsTable;
+  evidence_files: EvidenceFilesTable;
   round_offices: RoundOfficesTable;
   documents: DocumentsTable;
   boundary_changes: BoundaryChangesTable;

@@ -1,6 +1,8 @@
 /** Every kind of entry that the product writes; the trail may hold older or later ones, which show as they are named. */
 export const auditActions = [
   'draft.save',
+  'draft.attach',
+  'draft.detach',
   'draft.finish',
   'draft.take_back',
   'submission.import',

@@ -7,6 +7,7 @@ export type PlainPageKind =
   | 'crossSite'
   | 'tooLarge'
   | 'uploadTooLarge'
+  | 'evidenceTooLarge'
   | 'badRequest';
 
 /** A page that needs neither the database nor the build: for what goes wrong before or outside Remix. */

@@ -9,6 +9,7 @@ import { findAllSubmissionHeads } from '#db/queries/submissions.server.ts';
 import { readScope } from '#db/scope.server.ts';
 import { trackWrites } from '#test/helpers/audited-writes.ts';
 import { type TestDatabase, testDatabase } from '#test/helpers/database.ts';
+import { pdfBytes } from '#test/helpers/evidence-file.ts';
 import {
   type FilingDistrict,
   insertFilingDistrict,
@@ -17,17 +18,20 @@ import {
   filingYear as year,
 } from '#test/helpers/filing-district.ts';
 import { approveReport } from './approve-report.server.ts';
+import { attachEvidence } from './attach-evidence.server.ts';
 import { changeRound, seenOf, setRoundStatus } from './change-round.server.ts';
 import { commentOnReport, uncommentReport } from './comment-report.server.ts';
 import { finishDraft, takeBackDraft } from './finish-draft.server.ts';
 import { openRound } from './open-round.server.ts';
 import { recordExport } from './record-export.server.ts';
+import { removeEvidence } from './remove-evidence.server.ts';
 import { returnReport } from './return-report.server.ts';
 import { extendDeadline, setTakesPart } from './round-office.server.ts';
 import { saveDraft } from './save-draft.server.ts';
 import { removeView, renameView, saveView } from './saved-views.server.ts';
 import { scoreReport } from './score-report.server.ts';
 import { submitReport } from './submit-report.server.ts';
+import { viewEvidence } from './view-evidence.server.ts';
 import { readDraft } from './view-form.server.ts';
 import { withdrawReport } from './withdraw-report.server.ts';
 
@@ -60,6 +64,11 @@ test('every step of a filing leaves its entry in the same transaction', async ()
   const seen = async () => (await head())[0]?.version ?? 0;
   const copy = async () => (await readDraft(at('preparer'), key))?.version ?? 0;
   await saveDraft(at('preparer'), { ...key, changes }, now);
+  const files = ['a', 'b'].map((name) => ({ name: `${name}.pdf`, bytes: pdfBytes(name) }));
+  await attachEvidence(at('preparer'), { ...key, node: 'b', files }, now);
+  const evidence = await viewEvidence(at('preparer'), key, now);
+  const [file] = evidence?.lines.flatMap((line) => line.files) ?? [];
+  await removeEvidence(at('preparer'), { ...key, id: file?.id ?? '' }, now);
   await finishDraft(at('preparer'), { ...key, seen: await copy() }, now);
   await takeBackDraft(at('preparer'), { ...key, seen: await copy() }, now);
   await submitReport(at('approver'), { ...key, seen: await copy() }, now);
@@ -80,7 +89,8 @@ test('every step of a filing leaves its entry in the same transaction', async ()
   await submitReport(at('approver'), { ...key, seen: await copy() }, now);
   await approveReport(at('reviewer'), { ...key, seen: await seen() }, now);
   expect(await actions()).toEqual([
-    ...['draft.save', 'draft.finish', 'draft.take_back', 'submission.submit', 'submission.comment'],
+    ...['draft.save', 'draft.attach', 'draft.attach', 'draft.detach', 'draft.finish', 'draft.take_back'],
+    ...['submission.submit', 'submission.comment'],
     ...['submission.comment', 'submission.score', 'submission.return', 'draft.save', 'submission.submit'],
     ...['submission.withdraw', 'draft.save', 'submission.submit', 'submission.approve'],
   ]);

@@ -4,6 +4,7 @@ import { decodeMode } from '#app/domain/indicator-search.ts';
 import { ruleItems } from '#app/domain/rules/rule-items.ts';
 import type { ScoreMode } from '#app/domain/scoring.ts';
 import type { District } from '#db/queries/districts.server.ts';
+import { findAllNodeEvidence, type NodeEvidence } from '#db/queries/evidence-files.server.ts';
 import { findFramework } from '#db/queries/frameworks.server.ts';
 import { findAllNodeClaims, findAllYearsOfNode, type NodeClaim } from '#db/queries/indicators.server.ts';
 import { findMonthsOfYear } from '#db/queries/monthly-execution.server.ts';
@@ -18,6 +19,8 @@ export interface IndicatorView {
   years: number[];
   mode: ScoreMode;
   detail: IndicatorDetail;
+  /** Evidence files here and below, by office id. */
+  evidence: Record<string, NodeEvidence[]>;
 }
 
 const yearsShown = 5;
@@ -46,6 +49,7 @@ export function viewDistrictIndicator(
     });
     const below = nodesBelow(framework, code).map((node) => node.code);
     const claims = await findAllNodeClaims(db, { year, node: code, below });
+    const evidence = await findAllNodeEvidence(db, { year, nodes: [code, ...below] });
     const months = readsMonths ? await findMonthsOfYear(db, year) : new Map();
     const mode = decodeMode(params);
     const words = new Map(claims.map((claim) => [claim.officeId, wordsOf(claim)]));
@@ -58,6 +62,7 @@ export function viewDistrictIndicator(
       years: await findAllYearsOfNode(db, code),
       mode,
       detail,
+      evidence: byOffice(evidence),
     };
   });
 }
@@ -71,4 +76,9 @@ function wordsOf({ reason, measure, statedMax, quote, findings, below }: NodeCla
     findings,
     below,
   };
+}
+
+function byOffice(files: readonly NodeEvidence[]): Record<string, NodeEvidence[]> {
+  const offices = [...new Set(files.map(({ officeId }) => officeId))];
+  return Object.fromEntries(offices.map((id) => [id, files.filter(({ officeId }) => officeId === id)]));
 }

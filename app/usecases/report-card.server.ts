@@ -23,6 +23,7 @@ import { findSubmission, type StoredSubmission } from '#db/queries/submission-co
 import { findAllSubmissions } from '#db/queries/submissions.server.ts';
 import { readScope, type Scope, type ScopedDb, scopeBehind } from '#db/scope.server.ts';
 import { officeYears } from './district-year.server.ts';
+import { readableEvidence } from './readable-evidence.server.ts';
 import { asWorkedOn } from './working-copy.server.ts';
 import { type YearHeader, yearHeader } from './year-header.ts';
 
@@ -38,6 +39,8 @@ export interface ReportCardView {
   history: HistoryRow[];
   /** Absent when nothing was filed, or what was filed is still a draft of the office's own. */
   submission?: SubmissionView;
+  /** How many evidence files the reader finds with it. */
+  evidence: number;
 }
 
 /** The measures that the card sets the office among its peers by, and the database's names for them. */
@@ -131,6 +134,7 @@ export function viewReportCard(
         stored && maySee(scope, stored)
           ? submissionView(stored, framework, lastAmounts(history, year))
           : undefined,
+      evidence: (await readableEvidence(db, { officeId: office.id, year, submission: found })).length,
     };
   });
 }

@@ -41,7 +41,7 @@ export interface SavedDraft {
 }
 
 /** Once more for whoever began the same form at the same moment: until there is a submission, nobody is waited for. */
-const attempts = 2;
+export const attempts = 2;
 
 /**
  * Saves changes to the office's working copy in one transaction with their audit entry: each field by itself, so that
@@ -62,9 +62,7 @@ export async function saveWithin(
   { officeCode, year, changes, workbook }: DraftChanges,
   now: Date,
 ): Promise<SavedDraft | undefined> {
-  const copy = await findWorkingCopy(db, { officeCode, year }, { lock: true });
-  if (!copy) throw new FilingRefusal('unknown_office', { office: officeCode });
-  await checkSaving(db, copy, year, now);
+  const copy = await openCopy(db, { officeCode, year }, now);
   const stored = await loadValues(db, copy, year);
   const { accepted, refused } = withinLimits(stored, changes, new Set(scoredNodes(copy.nodes)));
   const { fields, applied, conflicts } = mergeChanges(stored, accepted);
@@ -84,6 +82,18 @@ export async function saveWithin(
   return { version, ...told };
 }
 
+/** The working copy, held until the transaction ends. Throws FilingRefusal where this reader cannot change it now. */
+export async function openCopy(
+  db: ScopedDb,
+  { officeCode, year }: { officeCode: string; year: number },
+  now: Date,
+): Promise<WorkingCopy> {
+  const copy = await findWorkingCopy(db, { officeCode, year }, { lock: true });
+  if (!copy) throw new FilingRefusal('unknown_office', { office: officeCode });
+  await checkSaving(db, copy, year, now);
+  return copy;
+}
+
 async function checkSaving(db: ScopedDb, copy: WorkingCopy, year: number, now: Date): Promise<void> {
   const { office, round, state } = copy;
   if (!round) throw new FilingRefusal('no_round', { year });
@@ -98,7 +108,11 @@ async function checkSaving(db: ScopedDb, copy: WorkingCopy, year: number, now: D
 }
 
 /** The revision that the working copy starts from; undefined when somebody else has just made the first one. */
-async function baseRevisionOf(db: ScopedDb, { office, submission }: WorkingCopy, year: number) {
+export async function baseRevisionOf(
+  db: ScopedDb,
+  { office, submission }: WorkingCopy,
+  year: number,
+): Promise<number | undefined> {
   if (submission) return submission.revision;
   return (await insertEmptySubmission(db, { officeId: office.id, year })) ? 1 : undefined;
 }

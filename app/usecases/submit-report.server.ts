@@ -1,6 +1,7 @@
 import { receiptNumber } from '#app/domain/receipt.ts';
 import { insertAudit } from '#db/queries/audit.server.ts';
 import { spendDraft } from '#db/queries/drafts.server.ts';
+import { updateEvidenceSent } from '#db/queries/evidence-files.server.ts';
 import { insertRevision } from '#db/queries/revisions.server.ts';
 import { type Scope, type ScopedDb, scopeBehind, withScope } from '#db/scope.server.ts';
 import {
@@ -20,7 +21,8 @@ export interface Submitted {
 }
 
 /**
- * The approver sends the report: the working copy becomes a new revision with its findings and the answers to them. `seen`:
+ * The approver sends the report: the working copy becomes a new revision with its findings, the answers to them and its
+ * evidence files. `seen`:
  * the working copy's version on the reader's screen, 0 where there was none; the same click again gets the same receipt.
  * Throws FilingRefusal with nothing written; `not_ready` names every obstacle with its field.
  */
@@ -81,6 +83,7 @@ async function send(
   const copy = { officeId: office.id, year, version: draftVersion, baseRevision: stored.revision };
   if (!(await spendDraft(db, { ...copy, at: now.toISOString() })))
     throw new FilingRefusal('changed_meanwhile', { office: office.name, year });
+  await updateEvidenceSent(db, { officeId: office.id, year, revision: revision.revision });
   return { receipt, revision: revision.revision };
 }
 

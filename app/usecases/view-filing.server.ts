@@ -5,11 +5,13 @@ import type { Framework } from '#app/domain/framework.ts';
 import { chinaDay, isLate, isLateIfSent } from '#app/domain/office-year.ts';
 import type { Obstacle } from '#app/domain/report-obstacles.ts';
 import type { SubmissionContent } from '#app/domain/submission.ts';
+import type { EvidenceFile } from '#db/queries/evidence-files.server.ts';
 import { findAllFilingSteps } from '#db/queries/filing-trail.server.ts';
 import { findAllRounds } from '#db/queries/rounds.server.ts';
-import { readScope, type Scope } from '#db/scope.server.ts';
+import { readScope, type Scope, type ScopedDb } from '#db/scope.server.ts';
 import { type FilingKey, type FilingPlace, openFiling } from './filing-place.server.ts';
 import { FilingRefusal } from './filing-refusal.ts';
+import { readableEvidence } from './readable-evidence.server.ts';
 import { type ReadyReport, readyReport } from './ready-report.server.ts';
 import { type FindingView, findingView } from './report-card.server.ts';
 
@@ -38,6 +40,8 @@ export interface ReportToSend {
   texts: ChangedText[];
   findings: SentFinding[];
   obstacles: Obstacle[];
+  /** Files that are or were sent along, by indicator. */
+  evidence: EvidenceFile[];
 }
 
 /** A finding as the sender sees it: what it does to sending, and the reason given to it. */
@@ -80,7 +84,7 @@ export function viewFiling(scope: Scope, key: FilingKey, now: Date): Promise<Fil
         (command) => command !== 'withdraw' || stored?.origin !== 'public_report',
       ),
       seen: { draft: draftVersion, submission: current?.version ?? 0 },
-      report: ready && reportOf(ready, isSent),
+      report: ready && { ...reportOf(ready, isSent), evidence: await loadEvidence(db, place) },
       finished: draft?.finishedAt ? { by: of('draft.finish')?.by ?? null, at: draft.finishedAt } : undefined,
       receipt:
         isSent && stored?.receipt && stored.submittedAt
@@ -96,6 +100,10 @@ export function viewFiling(scope: Scope, key: FilingKey, now: Date): Promise<Fil
   });
 }
 
+function loadEvidence(db: ScopedDb, { office, round, current }: FilingPlace): Promise<EvidenceFile[]> {
+  return readableEvidence(db, { officeId: office.id, year: round.year, submission: current });
+}
+
 function commandsOf({ role }: Scope, { state, round, takesPart }: FilingPlace, now: Date): FilingCommand[] {
   const today = chinaDay(now.toISOString()) ?? '';
   return possibleCommands(state, { role }).filter(
@@ -107,7 +115,7 @@ function commandsOf({ role }: Scope, { state, round, takesPart }: FilingPlace, n
 function reportOf(
   { framework, read, lastYear, stored, ...ready }: ReadyReport,
   isSent: boolean,
-): ReportToSend {
+): Omit<ReportToSend, 'evidence'> {
   const findings = isSent ? stored.findings : ready.findings;
   const content = isSent ? stored.content : read.content;
   return {

@@ -14,6 +14,7 @@ import { findSubmission } from '#db/queries/submission-content.server.ts';
 import { readScope, type Scope, type ScopedDb } from '#db/scope.server.ts';
 import { loadHistory } from './own-history.server.ts';
 import { loadPeerRanges, type PeerRanges } from './peer-ranges.server.ts';
+import { readableEvidence } from './readable-evidence.server.ts';
 import { barrierOf, findWorkingCopy, loadValues, valuesOf, type WorkingCopy } from './working-copy.server.ts';
 
 export interface FormView {
@@ -50,6 +51,8 @@ export interface FormView {
   receipt?: string;
   /** Of the revision that was looked through, oldest first. */
   comments: Comment[];
+  /** How many evidence files hang on each indicator that has any. */
+  evidence: Record<string, number>;
   lastYear?: LastYear;
   /** What others stated last year, as far as that round shows it. */
   peers: PeerRanges;
@@ -123,6 +126,7 @@ export function viewForm(scope: Scope, key: FormKey, now: Date): Promise<FormVie
       returnReason: stored?.returnReason ?? undefined,
       receipt: stored?.receipt ?? undefined,
       comments: await loadComments(db, copy, key.year),
+      evidence: countBy(await readableEvidence(db, { officeId: office.id, year: key.year, submission })),
       lastYear,
       peers: await loadPeerRanges(db, {
         officeId: office.id,
@@ -152,6 +156,12 @@ export function readDraft(scope: Scope, key: FormKey): Promise<DraftView | undef
     const by = (await findAllAccounts(db)).find(({ id }) => id === draft.changedBy)?.displayName ?? null;
     return { version, state, fields, changed: { by, at: draft.changedAt } };
   });
+}
+
+function countBy(files: readonly { node: string }[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { node } of files) counts[node] = (counts[node] ?? 0) + 1;
+  return counts;
 }
 
 async function loadLastYear(db: ScopedDb, officeId: string, year: number): Promise<LastYear | undefined> {

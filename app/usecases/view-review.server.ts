@@ -10,11 +10,13 @@ import { neighbours, type QueueOrder, reviewQueue } from '#app/domain/review-que
 import { countScoreChanges, type ReviewScoreLine, reviewScoreLines } from '#app/domain/review-score-lines.ts';
 import { type Finding, severities } from '#app/domain/submission.ts';
 import { type Comment, findAllComments } from '#db/queries/comments.server.ts';
+import { type EvidenceFile, findAllEvidenceFiles } from '#db/queries/evidence-files.server.ts';
 import { type FilingStep, findAllFilingSteps } from '#db/queries/filing-trail.server.ts';
 import { findFramework } from '#db/queries/frameworks.server.ts';
 import { findAllRounds, type Round } from '#db/queries/rounds.server.ts';
 import { findSubmission, type StoredSubmission } from '#db/queries/submission-content.server.ts';
 import { readScope, type Scope, type ScopedDb } from '#db/scope.server.ts';
+import { readableEvidence } from './readable-evidence.server.ts';
 import { type FindingView, findingView } from './report-card.server.ts';
 import { loadFilings } from './view-progress.server.ts';
 
@@ -55,6 +57,8 @@ export interface SubmissionUnderReview
   changes: number;
   lines: ReviewLines;
   scores: ReviewScoreLine[];
+  /** Files at the indicators, and those that were taken out since the former revision shown. */
+  evidence: ReviewedEvidence[];
   missing: MissingReasons;
   /** Gravest first. */
   findings: ReviewedFinding[];
@@ -62,6 +66,11 @@ export interface SubmissionUnderReview
   /** What the reader may do now. */
   commands: FilingCommand[];
 }
+
+/** `change`: against the former revision shown. */
+export type ReviewedEvidence = Pick<EvidenceFile, 'id' | 'node' | 'fileName' | 'bytes'> & {
+  change?: 'new' | 'gone';
+};
 
 /** `at`: the field of the form where a comment on it belongs. */
 export type ReviewedFinding = FindingView & { at?: string };
@@ -147,6 +156,7 @@ async function loadSubmission(db: ScopedDb, asked: Asked): Promise<SubmissionUnd
     changes: countChanges(lines, compared.against) + countScoreChanges(scores, compared.against),
     lines,
     scores,
+    evidence: await loadEvidence(db, { ...key, submission: stored }, chosen?.revision),
     missing: compared.missing ?? {},
     findings: stored.findings
       .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
@@ -154,6 +164,24 @@ async function loadSubmission(db: ScopedDb, asked: Asked): Promise<SubmissionUnd
     comments: await findAllComments(db, key),
     commands: commandsOf(asked, stored),
   };
+}
+
+async function loadEvidence(
+  db: ScopedDb,
+  { submission, ...key }: { officeId: string; year: number; submission: StoredSubmission },
+  former: number | undefined,
+): Promise<ReviewedEvidence[]> {
+  const files = await readableEvidence(db, { ...key, submission });
+  const before = former ? await findAllEvidenceFiles(db, { ...key, of: { revision: former } }) : undefined;
+  const marked = ({ id, node, fileName, bytes }: EvidenceFile, change?: 'new' | 'gone') => ({
+    ...{ id, node, fileName, bytes },
+    ...(change && { change }),
+  });
+  const has = (list: readonly EvidenceFile[], id: string) => list.some((file) => file.id === id);
+  return [
+    ...files.map((file) => marked(file, before && !has(before, file.id) ? 'new' : undefined)),
+    ...(before ?? []).filter(({ id }) => !has(files, id)).map((file) => marked(file, 'gone')),
+  ];
 }
 
 function reviewedFinding(finding: Finding, framework: Framework): ReviewedFinding {

@@ -156,7 +156,7 @@ function filtered(db: ScopedDb, filter: AuditFilter) {
 /** What an office types is its own until it submits: the district reads no working copy, and none in the trail either. */
 function isUnsent(db: ScopedDb) {
   if (scopeBehind(db).reach === 'office') return sql<boolean>`false`;
-  return sql<boolean>`(audit.action = 'draft.save' and not exists (select from audit sent
+  return sql<boolean>`(audit.action in ('draft.save', 'draft.attach', 'draft.detach') and not exists (select from audit sent
     where sent.district_id = audit.district_id and sent.office_id = audit.office_id
       and sent.subject = audit.subject and sent.action = 'submission.submit' and sent.seq > audit.seq))`;
 }

@@ -4,6 +4,7 @@ import { insertBoundaryChanges } from '#db/queries/boundary-changes.server.ts';
 import { insertComment } from '#db/queries/comments.server.ts';
 import { insertDocument } from '#db/queries/documents.server.ts';
 import { upsertDraft } from '#db/queries/drafts.server.ts';
+import { insertEvidenceFile, updateEvidenceSent } from '#db/queries/evidence-files.server.ts';
 import { insertFrameworkDraft } from '#db/queries/framework-drafts.server.ts';
 import { insertPeerGroups } from '#db/queries/peer-groups.server.ts';
 import { insertRevision } from '#db/queries/revisions.server.ts';
@@ -35,6 +36,7 @@ export async function insertFilledDistricts(
   for (const district of [home, foreign]) {
     await fill(district);
     await fillDrafts(district);
+    await attachFiles(district);
     await saveViews(district);
   }
   return districts;
@@ -104,6 +106,29 @@ async function fillDrafts({ preparers, offices }: TestDistrict): Promise<void> {
         at: '2026-03-01T00:00:00Z',
       }),
     );
+}
+
+/** At every office a file that was sent and one that was not. */
+async function attachFiles({ preparers, offices }: TestDistrict): Promise<void> {
+  for (const [index, scope] of preparers.entries())
+    await withScope(scope, async (db) => {
+      const key = { officeId: scope.officeId ?? '', year: 2025 };
+      const attach = (name: string) =>
+        insertEvidenceFile(db, {
+          ...{ ...key, node: 'a11', mediaType: 'application/pdf', at: '2026-03-02T00:00:00Z' },
+          fileName: `${offices[index]?.canary}${name}.pdf`,
+          ...evidenceContent(`${offices[index]?.canary}${name}`),
+        });
+      await attach('已报佐证');
+      await updateEvidenceSent(db, { ...key, revision: 1 });
+      await attach('未报佐证');
+    });
+}
+
+/** Content with its hash; a PDF as far as its first and last bytes tell. */
+export function evidenceContent(text: string): { content: Buffer; sha256: string } {
+  const content = Buffer.from(`%PDF-1.4\n${text}\n%%EOF`);
+  return { content, sha256: createHash('sha256').update(content).digest('hex') };
 }
 
 /** One for oneself and one for the district, by the leader and by the reviewer. */

@@ -3,11 +3,19 @@ import { requireRole } from '#app/lib/guards.server.ts';
 import type { Account } from '#app/lib/session.server.ts';
 import type { RunningServer } from '#app/server.ts';
 import { updateAccount } from '#db/queries/accounts.server.ts';
+import { insertEvidenceFile, updateEvidenceSent } from '#db/queries/evidence-files.server.ts';
+import { insertRevision } from '#db/queries/revisions.server.ts';
 import { type Scope, withScope } from '#db/scope.server.ts';
 import { type TestDatabase, testDatabase } from '#test/helpers/database.ts';
+import { evidenceContent } from '#test/helpers/filled-districts.ts';
 import { openSession, startTestServer, Visitor } from '#test/helpers/front.ts';
 import { pagesFromSources } from '#test/helpers/pages.ts';
-import { insertTwoDistricts, type TwoDistricts } from '#test/helpers/two-districts.ts';
+import {
+  fullContent,
+  insertTwoDistricts,
+  type TestDistrict,
+  type TwoDistricts,
+} from '#test/helpers/two-districts.ts';
 
 const principals = [
   'anonymous',
@@ -69,6 +77,8 @@ const access: Record<string, 'open' | 'anyAccount' | Principal[]> = {
   'routes/offices.$code.$year._index': [...district, ...ownOffice],
   'routes/offices.$code.$year.benchmark': [...district, ...ownOffice],
   'routes/offices.$code.$year.edit': ownOffice,
+  'routes/offices.$code.$year.evidence': [...district, ...ownOffice],
+  'routes/offices.$code.$year.evidence_.$id': [...district, ...ownOffice],
   'routes/offices.$code.$year.submit': ownOffice,
   'routes/offices.$code.$year.edit[.]json': ownOffice,
   'routes/offices.$code.$year.import': ['reviewer', 'preparer'],
@@ -78,6 +88,8 @@ const access: Record<string, 'open' | 'anyAccount' | Principal[]> = {
 
 /** A node of the fixture's framework. */
 const indicator = 'a1';
+/** A file that the home district's first office has sent; its report was returned, so that everybody has it before him. */
+let evidenceFile = '';
 
 /** Who belongs to the place of such a route but may not do what it is for. */
 const wrongRole: Record<string, Principal[]> = {
@@ -101,6 +113,7 @@ const routes = await guardedRoutes();
 beforeAll(async () => {
   test = await testDatabase();
   world = await insertTwoDistricts(test.database);
+  evidenceFile = await sendEvidence(world.home);
   server = await startTestServer(test.database);
   visitors = await visitorsOf(world);
 });
@@ -211,7 +224,26 @@ function own(path: string): string {
     .replace(':code', code ?? '')
     .replace(':year', '2025')
     .replace(':office', world.home.offices[0]?.code ?? '')
-    .replace(':id', indicator);
+    .replace(':id', path.includes('/evidence/') ? evidenceFile : indicator);
+}
+
+async function sendEvidence({ reviewer, preparers: [preparer] }: TestDistrict): Promise<string> {
+  if (!preparer?.officeId) throw new Error('The fixture has no office.');
+  const key = { officeId: preparer.officeId, year: 2025 };
+  await withScope(reviewer, (db) =>
+    insertRevision(db, {
+      ...{ ...key, status: 'returned', origin: 'invented', findings: [] },
+      content: fullContent(world.home.canary),
+    }),
+  );
+  return withScope(preparer, async (db) => {
+    const id = await insertEvidenceFile(db, {
+      ...{ ...key, node: 'a1', fileName: `${world.home.canary}.pdf`, mediaType: 'application/pdf' },
+      ...{ ...evidenceContent(world.home.canary), at: '2026-03-02T00:00:00Z' },
+    });
+    await updateEvidenceSent(db, { ...key, revision: 1 });
+    return id;
+  });
 }
 
 function absent(path: string): string {
@@ -219,7 +251,7 @@ function absent(path: string): string {
     .replace(':code', path.startsWith('/offices/') ? '990909001' : '990909')
     .replace(':year', '2025')
     .replace(':office', '990909001')
-    .replace(':id', indicator);
+    .replace(':id', path.includes('/evidence/') ? evidenceFile : indicator);
 }
 
 function isForeign(principal: Principal): boolean {

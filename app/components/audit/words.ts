@@ -33,9 +33,13 @@ const exportedTables = [
   'problems',
   'compare',
   'reminders',
+  'evidence',
   'audit',
 ] as const;
-const formats: Record<string, string> = { csv: 'CSV', xlsx: 'Excel' };
+const formats: Record<string, string> = {
+  ...{ csv: 'CSV', xlsx: 'Excel' },
+  ...{ pdf: 'PDF', docx: 'Word', jpg: 'JPG', png: 'PNG' },
+};
 
 /** A choice of the filter: an action or a whole family of them. */
 export function actionChoice(action: string, words: Words): string {

@@ -22,10 +22,11 @@ export interface FormPageView {
   /** The reader, so that nobody finds what another left unsaved on the same machine. */
   account: string;
   role: Extract<Role, 'office_preparer' | 'office_approver'>;
-  /** Of the page itself, of what it saves to, and of the page that sends it. */
+  /** Of the page itself, of what it saves to, and of the pages that send it and hold its evidence. */
   address: string;
   saveAddress: string;
   submitAddress: string;
+  evidenceAddress: string;
 
   state: FilingState;
   /** Nothing can be changed now; `barrier` where that is the round's doing. */
@@ -44,6 +45,8 @@ export interface FormPageView {
   /** The reviewer's words, at the field of the form they are about. */
   comments: { id: string; text: string; formField?: string }[];
   frameworkChanges: FrameworkChange[];
+  /** How many evidence files hang on each indicator that has any. */
+  evidence: Readonly<Record<string, number>>;
 
   framework: Framework;
   /** What the checks know beside the form. */

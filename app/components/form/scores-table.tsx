@@ -1,4 +1,6 @@
+import { Link } from '@remix-run/react';
 import { ScoreFormula } from '#app/components/scoring/score-formula.tsx';
+import { takesEvidence } from '#app/domain/evidence-file.ts';
 import { formatScore } from '#app/domain/figure-text.ts';
 import { scoreParts } from '#app/domain/form/fields.ts';
 import { childrenOf, type FrameworkNode, totalCode } from '#app/domain/framework.ts';
@@ -75,6 +77,7 @@ function ScoreLine({ node }: { node: Line }) {
               {part === 'score' ? (
                 <ComputedScore code={node.code} isParent={childrenOf(page.framework, node.code).length > 0} />
               ) : null}
+              {part === 'evidence' ? <EvidenceFiles code={node.code} name={name} /> : null}
               <LastYear field={field} />
               <PeerRange field={field} />
             </td>
@@ -83,6 +86,26 @@ function ScoreLine({ node }: { node: Line }) {
       </tr>
       <NotesLine code={node.code} fields={parts} />
     </>
+  );
+}
+
+/** How many files bear this out, and the way to them. */
+function EvidenceFiles({ code, name }: { code: string; name: string }) {
+  const { page } = useForm();
+  const { t } = useT();
+  const count = page.evidence[code] ?? 0;
+  if ((page.readOnly && count === 0) || !takesEvidence(page.framework, code)) return null;
+  const anchor = count > 0 ? `n-${code}` : 'attach';
+  return (
+    <Link
+      to={`${page.evidenceAddress}?${new URLSearchParams({ node: code })}#${anchor}`}
+      className="form-evidence no-print"
+      aria-label={
+        count > 0 ? t('evidence.countAt', { count, node: name }) : t('evidence.attach.hereAt', { node: name })
+      }
+    >
+      {count > 0 ? t('evidence.count', { count }) : t('evidence.add')}
+    </Link>
   );
 }
 

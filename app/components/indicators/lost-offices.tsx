@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { EvidenceLinks } from '#app/components/evidence/evidence-links.tsx';
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { TableHead } from '#app/components/parts/table-head.tsx';
 import { formatPercent } from '#app/domain/figure-text.ts';
@@ -22,7 +23,7 @@ interface LostOfficesProps {
   links: IndicatorLinks;
 }
 
-/** Who lost points: the figures claimed, reviewed and computed, the office's reasons, its report's words, the checks. */
+/** Who lost points: the figures claimed, reviewed and computed, the office's reasons and evidence files, its report's words, the checks. */
 export function LostOffices({ text, links }: LostOfficesProps) {
   const { t, view } = text;
   const { losing, doubtful } = view.detail;
@@ -90,6 +91,10 @@ function detailRow(row: DetailRow, text: DetailText, links: IndicatorLinks) {
             {t('indicators.detail.measureText', { text: measure })}
           </p>
         ))}
+        <EvidenceLinks
+          base={`/offices/${row.office.code}/${view.header.year}`}
+          files={view.evidence[row.office.id] ?? []}
+        />
       </td>
       {shown.evidence ? evidenceCell(row, text) : null}
     </tr>

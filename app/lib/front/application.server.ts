@@ -88,7 +88,8 @@ const refuseLargeBody: RequestHandler = (request, response, next) => {
   response.setHeader('Connection', 'close');
   const answer = () => plainAnswer(request, response, problem === 'badRequest' ? 400 : 413, problem);
   const isDropped =
-    problem === 'uploadTooLarge' && Number(request.headers['content-length']) <= droppedLimitBytes;
+    (problem === 'uploadTooLarge' || problem === 'evidenceTooLarge') &&
+    Number(request.headers['content-length']) <= droppedLimitBytes;
   if (isDropped) request.resume().once('end', answer);
   else answer();
 };

@@ -5,6 +5,7 @@ import { messages as common } from './catalogue/en/common.ts';
 import { messages as compare } from './catalogue/en/compare.ts';
 import { messages as domain } from './catalogue/en/domain.ts';
 import { messages as errors } from './catalogue/en/errors.ts';
+import { messages as evidence } from './catalogue/en/evidence.ts';
 import { messages as filing } from './catalogue/en/filing.ts';
 import { messages as form } from './catalogue/en/form.ts';
 import { messages as framework } from './catalogue/en/framework.ts';
@@ -36,6 +37,7 @@ export const en: Shape<typeof zhCN> = {
   compare,
   domain,
   errors,
+  evidence,
   filing,
   form,
   framework,

@@ -5,6 +5,7 @@ import { messages as common } from './catalogue/zh-CN/common.ts';
 import { messages as compare } from './catalogue/zh-CN/compare.ts';
 import { messages as domain } from './catalogue/zh-CN/domain.ts';
 import { messages as errors } from './catalogue/zh-CN/errors.ts';
+import { messages as evidence } from './catalogue/zh-CN/evidence.ts';
 import { messages as filing } from './catalogue/zh-CN/filing.ts';
 import { messages as form } from './catalogue/zh-CN/form.ts';
 import { messages as framework } from './catalogue/zh-CN/framework.ts';
@@ -34,6 +35,7 @@ export const zhCN = {
   compare,
   domain,
   errors,
+  evidence,
   filing,
   form,
   framework,

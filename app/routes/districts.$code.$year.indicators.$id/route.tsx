@@ -12,7 +12,7 @@ import { pageTitle } from '#app/lib/page-title.ts';
 import { viewDistrictIndicator } from '#app/usecases/district-indicator.server.ts';
 import '#app/styles/indicators.css';
 
-await needWords('indicators', 'chart', 'sheet');
+await needWords('indicators', 'chart', 'sheet', 'evidence');
 
 export async function loader(args: LoaderFunctionArgs) {
   const { scope, year } = await requireDistrict(args);

@@ -23,7 +23,7 @@ import { anchorOf, decodeReview } from './address.ts';
 import { refusedOf, scoresOf, seenOf, textOf, typedOf } from './review-forms.server.ts';
 import { ReviewPage, type ReviewPageProps } from './review-page.tsx';
 
-await needWords('review', 'office', 'chart', 'scoring', 'audit');
+await needWords('review', 'office', 'chart', 'scoring', 'audit', 'evidence');
 
 export async function loader(args: LoaderFunctionArgs) {
   const { account, scope, district, year } = await requireDistrict(args);

@@ -8,11 +8,13 @@ import type { Beside } from './words.ts';
 interface ScorePartProps {
   submission: SubmissionUnderReview;
   beside: Beside;
+  /** The office's pages of the year. */
+  base: string;
   typed?: Record<string, string>;
 }
 
 /** The scores, with the form that saves the reviewer's where they may be set. */
-export function ScorePart({ submission, beside, typed }: ScorePartProps) {
+export function ScorePart({ submission, beside, base, typed }: ScorePartProps) {
   const { t } = useT();
   const isOpen = submission.commands.includes('score');
   const isWaiting = submission.status === 'submitted';
@@ -23,7 +25,14 @@ export function ScorePart({ submission, beside, typed }: ScorePartProps) {
       note={isOpen ? t('review.scores.note') : isWaiting ? undefined : t('review.scores.readOnly')}
     >
       {submission.frameworkChanged ? <p className="note">{t('review.scores.frameworkChanged')}</p> : null}
-      <ScoreTable lines={submission.scores} beside={beside} isOpen={isOpen} typed={typed} />
+      <ScoreTable
+        lines={submission.scores}
+        beside={beside}
+        evidence={submission.evidence}
+        base={base}
+        isOpen={isOpen}
+        typed={typed}
+      />
       {isOpen ? (
         <Form method="post" id={scoreForm} className="review-save no-print" preventScrollReset>
           <input type="hidden" name="seen" value={submission.version} />

@@ -1,3 +1,4 @@
+import { EvidenceLinks } from '#app/components/evidence/evidence-links.tsx';
 import { NotReported } from '#app/components/parts/not-reported.tsx';
 import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import { type HeadColumn, TableHead } from '#app/components/parts/table-head.tsx';
@@ -7,6 +8,7 @@ import type { Maybe } from '#app/domain/money.ts';
 import type { ReviewScoreLine } from '#app/domain/review-score-lines.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
+import type { ReviewedEvidence } from '#app/usecases/view-review.server.ts';
 import { CommentsAt } from './comment-parts.tsx';
 import { isChanged } from './figure-table.tsx';
 import { ChangeBadge, Marked } from './marked.tsx';
@@ -18,6 +20,9 @@ export const scoreForm = 'score-form';
 interface ScoreTableProps {
   lines: ReviewScoreLine[];
   beside: Beside;
+  /** Files at the indicators, and the office's pages of the year that they are under. */
+  evidence: readonly ReviewedEvidence[];
+  base: string;
   /** The reader may set reviewed scores now. */
   isOpen: boolean;
   /** What was typed and not saved, by name of the input. */
@@ -53,7 +58,14 @@ export function ScoreTable(props: ScoreTableProps) {
   );
 }
 
-function ScoreRow({ line, beside, isOpen, typed }: ScoreTableProps & { line: ReviewScoreLine }) {
+function ScoreRow({
+  line,
+  beside,
+  isOpen,
+  typed,
+  evidence,
+  base,
+}: ScoreTableProps & { line: ReviewScoreLine }) {
   const { t, language } = useT();
   const { node, self, explained, reviewed } = line;
   const points = (value: Maybe) => formatScore(value, language) ?? t('common.state.notApplicable');
@@ -71,6 +83,7 @@ function ScoreRow({ line, beside, isOpen, typed }: ScoreTableProps & { line: Rev
             <Marked line={text} />
           </span>
         ))}
+        <EvidenceLinks base={base} files={evidence.filter(({ node }) => node === line.code)} />
         {explained && explained.rule.kind !== 'manual' ? (
           <ScoreFormula explained={explained} unit={beside.unit} />
         ) : null}

@@ -59,7 +59,12 @@ export function SubmissionParts({ submission, view, unit, mayReview, writing, an
       <Section id="findings" title={t('review.section.findings')}>
         <FindingsPart findings={submission.findings} unit={unit} mayComment={mayComment} />
       </Section>
-      <ScorePart submission={submission} beside={beside} typed={answer?.typed} />
+      <ScorePart
+        submission={submission}
+        beside={beside}
+        base={`/offices/${view.office.code}/${view.year}`}
+        typed={answer?.typed}
+      />
       <Section id="money" title={t('review.section.money', { unit: t(`common.unit.${unit}`) })}>
         <FigureTable
           title={t('review.section.money', { unit: t(`common.unit.${unit}`) })}

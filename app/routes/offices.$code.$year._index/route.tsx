@@ -65,6 +65,13 @@ export default function ReportCard() {
           </Section>
           <Section title={t('office.scores.title')} note={lostReading(submission, t, language)}>
             <ScoreTable lines={submission.scores} unit={unit} missing={submission.missing} />
+            {card.evidence > 0 ? (
+              <p className="no-print">
+                <Link to={`${pathname}/evidence`}>
+                  {t('office.scores.evidence', { count: card.evidence })}
+                </Link>
+              </p>
+            ) : null}
           </Section>
           <Section title={t('office.findings.title')} note={findingCount(submission, t)}>
             <FindingList findings={submission.findings} unit={unit} />

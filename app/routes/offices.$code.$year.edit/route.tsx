@@ -18,7 +18,7 @@ import { loadPage } from './load-page.server.ts';
 import { plainPost, UnreadableForm } from './plain-post.server.ts';
 import '#app/styles/form.css';
 
-await needWords('form', 'office', 'framework', 'scoring', 'audit');
+await needWords('form', 'office', 'framework', 'scoring', 'audit', 'evidence');
 
 export async function loader(args: LoaderFunctionArgs) {
   return json(await loadPage(args));

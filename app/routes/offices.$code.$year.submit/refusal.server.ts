@@ -44,6 +44,8 @@ function lastText({ by, at, action }: LastStep, request: Request): string {
 /** The audit trail's names, with a sign that a catalogue's key may have. */
 const ofOffice = [
   'draft_save',
+  'draft_attach',
+  'draft_detach',
   'draft_finish',
   'draft_take_back',
   'submission_submit',

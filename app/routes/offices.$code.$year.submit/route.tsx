@@ -23,7 +23,7 @@ import { saveAnswers } from './answers.server.ts';
 import { refusalText, statusOf } from './refusal.server.ts';
 import { SubmitPage } from './submit-page.tsx';
 
-await needWords('filing', 'form', 'office');
+await needWords('filing', 'form', 'office', 'evidence');
 
 export async function loader(args: LoaderFunctionArgs) {
   const { scope, office, year } = await requireFiler(args);

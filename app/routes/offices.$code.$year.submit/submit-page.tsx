@@ -8,6 +8,7 @@ import { ChangedTexts } from './changed-texts.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { Obstacles, SentFindings } from './findings-part.tsx';
 import { Receipt } from './receipt.tsx';
+import { SentEvidence } from './sent-evidence.tsx';
 import { StepForms } from './step-forms.tsx';
 
 export interface SubmitPageProps {
@@ -66,6 +67,9 @@ export function SubmitPage(props: SubmitPageProps) {
             note={t('filing.figures.note', { year: props.year - 1 })}
           >
             <FiguresTable report={report} unit={unit} year={props.year} />
+          </Section>
+          <Section title={t('evidence.heading')}>
+            <SentEvidence report={report} editAddress={editAddress} />
           </Section>
           {report.lastYear ? (
             <Section title={t('filing.texts.title', { year: props.year - 1 })}>

@@ -4,6 +4,8 @@ import type { messages as zh } from '../zh-CN/audit.ts';
 
 const actionsEn = {
   'draft.save': 'Saved the form',
+  'draft.attach': 'Attached an evidence file',
+  'draft.detach': 'Removed an evidence file',
   'draft.finish': 'Finished, handed to the approver',
   'draft.take_back': 'Took the form back',
   'submission.import': 'Imported a report',
@@ -113,6 +115,7 @@ export const messages = {
     problems: 'common problems',
     compare: 'comparison',
     reminders: 'reminders',
+    evidence: 'evidence file',
     audit: 'audit trail',
   },
   group: {

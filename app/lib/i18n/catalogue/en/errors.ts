@@ -25,6 +25,10 @@ export const messages = {
     title: 'The file is too large',
     body: 'The file is larger than 20 MB; nothing was imported and nothing was written. Go back and upload the text of the report (.txt) only.',
   },
+  evidenceTooLarge: {
+    title: 'Files too large',
+    body: 'The evidence files sent at once have more than 20 MB together. Nothing was attached; files that were there are as they were. Each file may have 10 MB: go back, compress the files or attach them a few at a time.',
+  },
   server: {
     title: 'Something went wrong here',
     body: 'The action was not completed; data already submitted is unaffected. The fault has been recorded. Try again later.',

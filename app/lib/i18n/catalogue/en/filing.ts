@@ -85,6 +85,8 @@ export const messages = {
     bureau: 'the finance bureau',
     done: {
       draft_save: 'changed the form',
+      draft_attach: 'attached an evidence file',
+      draft_detach: 'removed an evidence file',
       draft_finish: 'handed the form to the approver',
       draft_take_back: 'took the form back',
       submission_submit: 'submitted the report',

@@ -2,6 +2,8 @@ import type { AuditAction, AuditFamily } from '#app/domain/audit-trail.ts';
 
 const actionsZh = {
   'draft.save': '保存填报',
+  'draft.attach': '添加佐证文件',
+  'draft.detach': '移除佐证文件',
   'draft.finish': '填好，交分管领导',
   'draft.take_back': '交回继续填',
   'submission.import': '导入自评报告',
@@ -110,6 +112,7 @@ export const messages = {
     problems: '共性问题表',
     compare: '街道对比表',
     reminders: '催报名单',
+    evidence: '佐证文件',
     audit: '审计记录',
   },
   group: {

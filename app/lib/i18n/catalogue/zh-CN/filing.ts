@@ -82,6 +82,8 @@ export const messages = {
     bureau: '区财政局',
     done: {
       draft_save: '更改填报内容',
+      draft_attach: '添加佐证文件',
+      draft_detach: '移除佐证文件',
       draft_finish: '填好并交分管领导',
       draft_take_back: '收回填报',
       submission_submit: '提交填报',
