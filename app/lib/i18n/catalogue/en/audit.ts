@@ -113,6 +113,7 @@ export const messages = {
     problems: 'common problems',
     compare: 'comparison',
     reminders: 'reminders',
+    template: 'form as a workbook',
     audit: 'audit trail',
   },
   group: {
@@ -143,9 +144,12 @@ export const messages = {
     framework: 'Framework',
     frameworkId: 'Framework',
     takes_part: 'Takes part',
+    leftOut: 'Offices left out',
   },
   reviewed: '{{name}}, reviewed score',
   peerView: { named: 'names', coded: 'codes', aggregate: 'aggregates only' },
+  version: '{{year}}, version {{version}}',
+  list: ', ',
   fact: {
     revision: 'revision {{value}}',
     receipt: 'receipt {{value}}',
@@ -154,6 +158,7 @@ export const messages = {
     offices: 'offices: {{value}}',
     version: 'version {{value}}',
     sha256: 'hash of the file {{value}}…',
+    basis: 'made from {{value}}',
     other: '{{name}}: {{value}}',
   },
   changes_one: '{{count}} change',

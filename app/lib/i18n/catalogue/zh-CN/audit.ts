@@ -110,6 +110,7 @@ export const messages = {
     problems: '共性问题表',
     compare: '街道对比表',
     reminders: '催报名单',
+    template: '填报模板',
     audit: '审计记录',
   },
   group: {
@@ -140,9 +141,12 @@ export const messages = {
     framework: '指标体系',
     frameworkId: '指标体系',
     takes_part: '是否参加',
+    leftOut: '不参加的街道',
   },
   reviewed: '{{name}}·复核分',
   peerView: { named: '具名', coded: '代号', aggregate: '只看汇总' },
+  version: '{{year}}年第{{version}}版',
+  list: '、',
   fact: {
     revision: '第{{value}}稿',
     receipt: '回执号 {{value}}',
@@ -151,6 +155,7 @@ export const messages = {
     offices: '含{{value}}个街道',
     version: '第{{value}}版',
     sha256: '文件校验值 {{value}}…',
+    basis: '由{{value}}改成',
     other: '{{name}}：{{value}}',
   },
   changes_one: '改动{{count}}处',
