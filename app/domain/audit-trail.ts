@@ -18,6 +18,15 @@ export const auditActions = [
   'round.leave_out',
   'round.take_in',
   'framework.publish',
+  'account.create',
+  'account.change',
+  'account.disable',
+  'account.enable',
+  'account.password',
+  'office.create',
+  'office.change',
+  'office.boundary',
+  'office.group',
   'view.save',
   'view.rename',
   'view.remove',
@@ -27,7 +36,9 @@ export const auditActions = [
 export type AuditAction = (typeof auditActions)[number];
 
 /** First words of actions; an export's second word is its table, the third its format. */
-export const auditFamilies = ['draft', 'submission', 'round', 'framework', 'view', 'export'] as const;
+export const auditFamilies = [
+  ...(['draft', 'submission', 'round', 'framework', 'account', 'office', 'view', 'export'] as const),
+] as const;
 export type AuditFamily = (typeof auditFamilies)[number];
 
 /** One value that changed, as texts; an empty one is an absent one. */
@@ -144,7 +155,12 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function saysNothing(value: unknown): boolean {
-  return value === undefined || value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+  return (
+    value === undefined ||
+    value === null ||
+    value === '' ||
+    (typeof value === 'object' && Object.keys(value).length === 0)
+  );
 }
 
 function isText(value: unknown): value is string {

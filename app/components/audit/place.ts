@@ -16,11 +16,24 @@ export function placeOf(line: AuditLine, view: AuditView, words: Words): Place {
   const { t, language } = words;
   const { office, year, subject, action } = line;
   if (action.startsWith('export.')) return exportPlace(line, view, words);
+  if (/^(account|office)\./.test(action)) return directoryPlace(line, view, words);
   if (office && year)
     return { text: `${localName(language, office)} ${year}`, href: `/offices/${office.code}/${year}` };
   if (office) return { text: localName(language, office) };
   if (String(year) === subject) return { text: `${t('audit.allDistrict')} ${year}` };
   return { text: subject };
+}
+
+/** An account by its name at sign-in and its office; an office by its name. Both are looked after on one page. */
+function directoryPlace({ office, subject, action }: AuditLine, view: AuditView, words: Words): Place {
+  if (!office) return { text: subject };
+  const { district, year } = view;
+  const page = `/districts/${district.code}/${year}/settings/offices?office=${office.code}`;
+  const name = localName(words.language, office);
+  const text = action.startsWith('account.')
+    ? words.t('audit.accountOf', { office: name, name: subject })
+    : name;
+  return { text, ...(!view.office && { href: page }) };
 }
 
 /** Whose figures a file holds, as a link to the page it was taken from. */

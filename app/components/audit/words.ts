@@ -1,6 +1,8 @@
 import type { Words } from '#app/components/charts/words.ts';
 import { fieldName } from '#app/components/form/field-name.ts';
+import { roles } from '#app/domain/access.ts';
 import { auditActions, auditFamilies } from '#app/domain/audit-trail.ts';
+import { boundaryKinds } from '#app/domain/boundary-change.ts';
 import type { Framework } from '#app/domain/framework.ts';
 import { nodeByCode } from '#app/domain/framework.ts';
 import { submissionStatuses } from '#app/domain/submission.ts';
@@ -50,6 +52,8 @@ export function changedField(field: string, framework: Framework | undefined, wo
   const { t, language } = words;
   const setting = settings.find((each) => each === field);
   if (setting) return t(`audit.setting.${setting}`);
+  const entry = directory.find((each) => each === field);
+  if (entry) return t(`audit.directory.${entry}`);
   const node = /^scores\.(.+)\.reviewed$/.exec(field)?.[1];
   if (node) {
     const known = framework && nodeByCode(framework, node);
@@ -63,6 +67,10 @@ const settings = [
   ...(['status', 'deadline', 'opensOn', 'opens_on', 'peerView', 'peer_view'] as const),
   ...(['executionTarget', 'execution_target', 'framework', 'frameworkId', 'takes_part', 'leftOut'] as const),
 ] as const;
+const directory = [
+  ...(['displayName', 'role', 'name', 'nameEn', 'sortKey', 'peerGroup', 'firstYear', 'basis'] as const),
+  ...(['boundaryYear', 'boundaryKind', 'boundaryNote'] as const),
+] as const;
 const noFramework: Framework = { name: '', nameEn: '', year: 0, version: 0, totalWeight: '0', nodes: [] };
 
 /** A value as it was typed; states, policies, versions and offices in words. An absent one is empty. */
@@ -75,6 +83,10 @@ export function changedValue(field: string, value: string, words: Words, offices
     (['named', 'coded', 'aggregate'] as const).find((each) => each === value);
   if (policy) return t(`audit.peerView.${policy}`);
   if (/^execution_?[tT]arget$/.test(field) && value !== '') return `${value}%`;
+  const role = field === 'role' && roles.find((each) => each === value);
+  if (role) return t(`domain.role.${role}`);
+  const kind = field === 'boundaryKind' && boundaryKinds.find((each) => each === value);
+  if (kind) return t(`audit.boundary.${kind}`);
   if (field === 'framework') return versionText(value, words);
   return field === 'leftOut' ? namesOf(value.match(/\d{9}/g) ?? [], offices, words) : value;
 }
