@@ -13,7 +13,7 @@ afterAll(() => database.close());
 /** The directory: a district's id is the district; accounts and sessions are asked before a tenant is known. */
 const exempt = ['districts', 'accounts', 'sessions'];
 /** The application's role and those that functions run as. */
-const ours = ['duibiao_app', 'duibiao_peers', 'duibiao_carrier', 'duibiao_audit'];
+const ours = ['duibiao_app', 'duibiao_peers', 'duibiao_carrier', 'duibiao_audit', 'duibiao_sessions'];
 
 test('row-level security is on and forced for every table', async () => {
   const open = await names(sql`select relname::text as name from pg_class
@@ -49,6 +49,7 @@ test('no policy speaks to everybody, and nothing that holds figures can be delet
     'peer_groups DELETE',
     'saved_views DELETE',
     'sessions DELETE',
+    'sessions DELETE',
   ]);
 });
 
@@ -58,7 +59,6 @@ test('the application may read every table, and never change or remove what is f
     from information_schema.role_table_grants where grantee = 'duibiao_app' and table_schema = 'public'
       and privilege_type not in ('SELECT', 'INSERT') `);
   expect(rights[0]?.split(' ')).toEqual([
-    'accounts:UPDATE',
     'comments:DELETE',
     'districts:UPDATE',
     'drafts:DELETE',
@@ -66,7 +66,6 @@ test('the application may read every table, and never change or remove what is f
     'evidence_files:DELETE',
     'framework_drafts:DELETE',
     'framework_drafts:UPDATE',
-    'offices:UPDATE',
     'peer_group_members:DELETE',
     'peer_group_members:UPDATE',
     'peer_groups:DELETE',
@@ -83,12 +82,16 @@ test('the application may read every table, and never change or remove what is f
       select from information_schema.role_table_grants t where t.grantee = 'duibiao_app'
         and t.table_name = c.table_name and t.privilege_type = 'UPDATE')`);
   expect(columns).toEqual([
+    ...['active', 'display_name', 'last_sign_in_at', 'last_visit_at', 'locale', 'password_hash', 'role'].map(
+      (column) => `accounts.${column}`,
+    ),
     'boundary_changes.note',
     'boundary_changes.note_en',
     'evidence_files.first_revision',
     'evidence_files.last_revision',
     'indicator_scores.reviewed_reason',
     'indicator_scores.reviewed_score',
+    ...['active', 'name', 'name_en', 'sort_key'].map((column) => `offices.${column}`),
     'saved_views.name',
     'sessions.expires_at',
   ]);
@@ -151,6 +154,7 @@ test('the roles of the application own no table, view or schema and can become n
     'runs audit_hash',
     'runs carry_reviewed_scores',
     'runs chain_audit',
+    'runs end_sessions',
     'runs keep_peer_secret',
     'runs peer_benchmark',
     'runs peer_caller',
@@ -187,7 +191,7 @@ test('what the roles behind those functions may do, column by column', async () 
     await names(sql`select right(grantee, -8) || ': ' || table_name || ' ' || privilege_type || ' '
       || string_agg(column_name, ',' order by column_name) as name
     from information_schema.column_privileges where grantee = any(${ours.slice(1)}) and table_schema = 'public'
-      and (table_name in ('offices', 'rounds', 'peer_secrets') or grantee = 'duibiao_audit'
+      and (table_name in ('offices', 'rounds', 'peer_secrets') or grantee in ('duibiao_audit', 'duibiao_sessions')
         or grantee = 'duibiao_carrier' and privilege_type <> 'INSERT')
     group by grantee, table_name, privilege_type`);
   const claim =
@@ -205,6 +209,7 @@ test('what the roles behind those functions may do, column by column', async () 
     'peers: peer_secrets INSERT district_id,secret',
     'peers: peer_secrets SELECT district_id,secret',
     'peers: rounds SELECT district_id,peer_view,year',
+    'sessions: sessions SELECT account_id',
   ]);
 });
 

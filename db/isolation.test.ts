@@ -280,6 +280,8 @@ function mayWrite(principal: Principal, { table, command, row }: Attempt): boole
   if (table === 'accounts' && command === 'update' && row.id === scope.accountId) return true;
   if (scope.reach === 'platform') return [...directory, 'audit'].includes(table);
   if (table === 'districts' || row.district_id !== scope.districtId) return false;
+  // the bureau's own accounts are not the reviewer's to make or change
+  if (table === 'accounts' && row.office_id === null) return false;
   if (principal === 'reviewer') return true;
   if (principal === 'leader') return table === 'audit';
   const common = [...directory, ...rules, ...grouping, 'boundary_changes', 'round_offices'];

@@ -20,7 +20,7 @@ export async function assertSafeRole(database: DatabaseHandle): Promise<void> {
       (select array_agg(rolname::text) from reached where rolbypassrls) as bypassing,
       (select array_agg(rolname::text) from reached where rolcreaterole) as "creatingRoles",
       (select array_agg(rolname::text) from reached
-        where rolname in ('duibiao_peers', 'duibiao_carrier', 'duibiao_audit')) as behind,
+        where rolname in ('duibiao_peers', 'duibiao_carrier', 'duibiao_audit', 'duibiao_sessions')) as behind,
       (select array_agg(distinct c.relname::text) from pg_class c join reached r on r.oid = c.relowner
         where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')) as owned
     from login l`.execute(kyselyOf(database));

@@ -170,6 +170,7 @@ testOn('postgres')('PostgreSQL refuses every login that could get past the polic
     ['peering', 'in role duibiao_app, duibiao_peers', /duibiao_peers/],
     ['chaining', 'in role duibiao_app, duibiao_audit', /duibiao_audit/],
     ['carrying', 'in role duibiao_app, duibiao_carrier', /duibiao_carrier/],
+    ['ending', 'in role duibiao_app, duibiao_sessions', /duibiao_sessions/],
     ['stranger', '', /not a member/],
   ];
   for (const [name, options, reason] of cases) {

@@ -20,6 +20,15 @@ export const auditActions = [
   'round.leave_out',
   'round.take_in',
   'framework.publish',
+  'account.create',
+  'account.change',
+  'account.disable',
+  'account.enable',
+  'account.password',
+  'office.create',
+  'office.change',
+  'office.boundary',
+  'office.group',
   'view.save',
   'view.rename',
   'view.remove',
@@ -29,7 +38,9 @@ export const auditActions = [
 export type AuditAction = (typeof auditActions)[number];
 
 /** First words of actions; an export's second word is its table, the third its format. */
-export const auditFamilies = ['draft', 'submission', 'round', 'framework', 'view', 'export'] as const;
+export const auditFamilies = [
+  ...(['draft', 'submission', 'round', 'framework', 'account', 'office', 'view', 'export'] as const),
+] as const;
 export type AuditFamily = (typeof auditFamilies)[number];
 
 /** One value that changed, as texts; an empty one is an absent one. */
@@ -54,22 +65,55 @@ export interface AuditDetail {
 /** Of use to the product alone: the version on somebody's screen, the id of a row. */
 const unsaid = ['seen', 'id'];
 
+/** What opening a round settles, so that it reads as a change from nothing. */
+const settled = ['framework', 'opensOn', 'deadline', 'executionTarget', 'peerView', 'leftOut'];
+
 /** Reads the detail of any entry. Total: what it cannot understand becomes a fact, so that nothing is hidden. */
 export function readAuditDetail(action: string, detail: unknown): AuditDetail {
   if (!isRecord(detail)) return { changes: [], facts: [] };
-  const { changes, from, to, reason, field, text, taken_back, ...others } = detail;
+  const { changes, from, to, reason, field, text, taken_back, workbook, ...others } = detail;
   const listed = Array.isArray(changes) ? changes.filter(isChange) : [];
-  const rest = Array.isArray(changes) && listed.length < changes.length ? { ...others, changes } : others;
+  const opening = action === 'round.open' ? settled.filter((name) => !saysNothing(others[name])) : [];
+  const rest = {
+    ...others,
+    ...(isRecord(workbook) ? workbook : { workbook }),
+    ...(Array.isArray(changes) && listed.length < changes.length && { changes }),
+    ...Object.fromEntries(opening.map((name) => [name, undefined])),
+  };
   return {
     changes: [
       ...listed.map(toChange),
-      ...(isText(from) || isText(to) ? [stepOf(action, from, to)] : []),
+      ...opening.map((name) => toChange({ field: name, to: others[name] })),
+      ...(isText(from) || isText(to) ? [stepOf(action, detail)] : []),
       ...(isText(field) ? [{ field, from: textOf(taken_back), to: textOf(text) }] : []),
     ],
     ...(isText(reason) && reason !== '' ? { reason } : {}),
     facts: Object.entries(rest)
       .filter(([name, value]) => !unsaid.includes(name) && !saysNothing(value))
       .map(([name, value]) => ({ name, value: textOf(value) })),
+  };
+}
+
+export interface ExportedPage {
+  /** The page whose table was taken along, with its whole state. */
+  address: string;
+  /** Codes of the offices that it was asked for, in the order of the address. */
+  offices: string[];
+  /** Code of the one indicator that it is about. */
+  indicator?: string;
+}
+
+/** The page behind a download, from the address of the file. Undefined where it is no address of the product's pages. */
+export function exportedPage(address: string): ExportedPage | undefined {
+  const [path = '', query = ''] = address.split('?');
+  const page = /^(\/(?:districts\/\d{6}|offices\/\d{9})\/20\d\d\/[\w./-]+)\.(?:csv|xlsx)$/.exec(path)?.[1];
+  if (!page) return undefined;
+  const params = new URLSearchParams(query);
+  const indicator = /\/indicators\/([\w.-]+)$/.exec(page)?.[1];
+  return {
+    address: page.replace(/\/template$/, '/workbook') + (query && `?${query}`),
+    offices: `${params.get('offices') ?? ''},${params.get('office') ?? ''}`.split(',').filter(Boolean),
+    ...(indicator && { indicator }),
   };
 }
 
@@ -86,11 +130,13 @@ export function isOfField({ field }: AuditChange, asked: string): boolean {
 }
 
 /** A single step of a whole submission or round is from one state, or one day, to another. */
-function stepOf(action: string, from: unknown, to: unknown): AuditChange {
-  const field =
-    action === 'round.extend' ? 'deadline' : action.startsWith('framework.') ? 'framework' : 'status';
-  const reached = action === 'submission.submit' ? 'submitted' : '';
-  return { field, from: textOf(from), to: isText(to) ? to : reached };
+function stepOf(action: string, { from, to, version }: Record<string, unknown>): AuditChange {
+  const reached = (usual: string) => ({ from: textOf(from), to: isText(to) ? to : usual });
+  // a published framework is the next version of the former's year
+  if (action.startsWith('framework.'))
+    return { field: 'framework', ...reached(`${textOf(from).split('/')[0]}/${textOf(version)}`) };
+  if (action === 'round.extend') return { field: 'deadline', ...reached('') };
+  return { field: 'status', ...reached(action === 'submission.submit' ? 'submitted' : '') };
 }
 
 function toChange({ field, from, to, reason }: Record<string, unknown>): AuditChange {
@@ -111,7 +157,12 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function saysNothing(value: unknown): boolean {
-  return value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+  return (
+    value === undefined ||
+    value === null ||
+    value === '' ||
+    (typeof value === 'object' && Object.keys(value).length === 0)
+  );
 }
 
 function isText(value: unknown): value is string {

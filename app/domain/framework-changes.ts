@@ -32,6 +32,20 @@ export function frameworkChanges(before: Framework, after: Framework): Framework
   ];
 }
 
+const kinds = ['added', 'removed', 'rule', 'renamed', 'reweighted', 'moved'];
+
+/** Changes as the trail kept them. Undefined for any other text. */
+export function readFrameworkChanges(text: string): FrameworkChange[] | undefined {
+  try {
+    const changes: unknown = JSON.parse(text);
+    if (!Array.isArray(changes)) return undefined;
+    const known = changes.every((each) => kinds.includes(each?.kind) && typeof each?.node?.name === 'string');
+    return known ? (changes as FrameworkChange[]) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function changesOf(
   was: FrameworkNode,
   is: FrameworkNode,

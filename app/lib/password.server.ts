@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 
 /** OWASP's figures for argon2id, which is this library's default kind: 19 MiB, two passes, one lane. */
@@ -6,6 +6,16 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export function hashPassword(password: string): Promise<string> {
   return hash(password, cost);
+}
+
+/** Without what is mistaken for something else when it is read out or copied by hand. */
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** A password that nobody chose, 79 bits in four groups of four, and its hash. */
+export async function newPassword(): Promise<{ password: string; passwordHash: string }> {
+  const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('');
+  const password = Array.from({ length: 4 }, group).join('-');
+  return { password, passwordHash: await hashPassword(password) };
 }
 
 /**

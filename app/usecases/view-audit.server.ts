@@ -2,6 +2,7 @@ import { type AuditSearch, type AuditYears, byScript, decodeAuditSearch } from '
 import {
   type AuditChange,
   type AuditDetail,
+  exportedPage,
   isOfField,
   placeOfSubject,
   readAuditDetail,
@@ -219,10 +220,10 @@ async function chainOf(
 
 async function frameworksOf(db: ScopedDb, lines: AuditLine[]): Promise<Record<number, Framework>> {
   const years = [
-    ...new Set(lines.flatMap(({ year, changes }) => (year && changes.length > 0 ? [year] : []))),
+    ...new Set(lines.flatMap((line) => (line.year && spoken(line).length > 0 ? [line.year] : []))),
   ];
   if (years.length === 0) return {};
-  const told = lines.flatMap(({ changes }) => changes.map(({ field }) => field));
+  const told = lines.flatMap(spoken);
   const spokenOf = (code: string) => told.some((field) => field.startsWith(`scores.${code}`));
   return Object.fromEntries(
     [...(await findAllFrameworks(db, years))].map(([year, framework]) => [
@@ -233,6 +234,12 @@ async function frameworksOf(db: ScopedDb, lines: AuditLine[]): Promise<Record<nu
       },
     ]),
   );
+}
+
+/** The fields that a line names; a download of one indicator names its score. */
+function spoken({ changes, subject }: AuditLine): string[] {
+  const indicator = exportedPage(subject)?.indicator;
+  return [...changes.map(({ field }) => field), ...(indicator ? [`scores.${indicator}`] : [])];
 }
 
 function named({ code, name, nameEn }: Named): Named {

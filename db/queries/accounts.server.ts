@@ -38,8 +38,18 @@ export function findAccountByLoginName(
     .executeTakeFirst();
 }
 
-export function findAccount(db: ScopedDb | SignInDb, id: string): Promise<Account | undefined> {
-  return (db as ScopedDb).selectFrom('accounts').select(columns).where('id', '=', id).executeTakeFirst();
+/** `lock`: until the transaction ends; only accounts that the scope may change can be locked. */
+export function findAccount(
+  db: ScopedDb | SignInDb,
+  id: string,
+  { lock = false }: { lock?: boolean } = {},
+): Promise<Account | undefined> {
+  return (db as ScopedDb)
+    .selectFrom('accounts')
+    .select(columns)
+    .where('id', '=', id)
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirst();
 }
 
 /** When the scope's account signed in before this time; undefined at its first visit and for scripts. */

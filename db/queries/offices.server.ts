@@ -39,13 +39,21 @@ export async function findAllOfficesByDistrict(db: ScopedDb, districtId: string)
   return rows[0]?.all ?? [];
 }
 
-/** The office with this 9-digit code in the scope's district, if the scope reaches it. */
-export function findOfficeByCode(db: ScopedDb, code: string): Promise<Office | undefined> {
+/**
+ * The office with this 9-digit code in the scope's district, if the scope reaches it. `lock`: until the transaction ends;
+ * only an office that the scope may change can be locked.
+ */
+export function findOfficeByCode(
+  db: ScopedDb,
+  code: string,
+  { lock = false }: { lock?: boolean } = {},
+): Promise<Office | undefined> {
   return db
     .selectFrom('offices')
     .select(columns)
     .where('district_id', '=', districtOf(db))
     .where('code', '=', code)
+    .$if(lock, (query) => query.forUpdate())
     .executeTakeFirst();
 }
 

@@ -47,3 +47,29 @@ export async function insertPeerGroups(db: ScopedDb, groups: PeerGroupWithMember
       .execute();
   if (members.length > 0) await db.insertInto('peer_group_members').values(members).execute();
 }
+
+/** Moves an office into the group at this position, or out of any. Returns false when there is no such group. */
+export async function updatePeerGroup(
+  db: ScopedDb,
+  { officeId, position }: { officeId: string; position: number | null },
+): Promise<boolean> {
+  const district_id = districtOf(db);
+  await db
+    .deleteFrom('peer_group_members')
+    .where('district_id', '=', district_id)
+    .where('office_id', '=', officeId)
+    .execute();
+  if (position === null) return true;
+  const group = await db
+    .selectFrom('peer_groups')
+    .select('id')
+    .where('district_id', '=', district_id)
+    .where('position', '=', position)
+    .executeTakeFirst();
+  if (!group) return false;
+  await db
+    .insertInto('peer_group_members')
+    .values({ district_id, office_id: officeId, group_id: group.id })
+    .execute();
+  return true;
+}

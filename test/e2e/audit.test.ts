@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { cellTexts, testBrowser } from '#test/helpers/browser.ts';
+import { print, unspaced } from '#test/helpers/paper.ts';
 
 const browser = testBrowser();
 const audit = '/districts/440103/2023/settings/audit';
@@ -104,5 +105,44 @@ test('an office reads its own history, the bureau without names', async () => {
   expect(rows.map((row) => [row[2], row[3]])).toContainEqual(['区财政局', '导入自评报告']);
   expect(await page.innerText('main')).not.toContain('演示·绩效科');
   expect((await page.goto(audit))?.status()).toBe(404);
+  await leave();
+});
+
+test.each([
+  { language: 'zh-CN' as const, action: '下载街道对比表（CSV）', place: '白鹤洞街道、松烟街道 2023' },
+  {
+    language: 'en' as const,
+    action: 'Downloaded: comparison (CSV)',
+    place: 'Baihedong Street, Songyan Street 2023',
+  },
+])(
+  'a download is told in words that lead back to its page ($language)',
+  async ({ language, action, place }) => {
+    const { page, leave } = await browser.visitAs('leader', { language });
+    const compared = '/districts/440103/2023/compare';
+    const asked = 'offices=440103001,440103012';
+    expect((await page.request.get(`${compared}.csv?${asked}`)).status()).toBe(200);
+    await page.goto(`${audit}?action=export`);
+    const [, , , done, about] = (await cellTexts(page, '.audit-table tbody'))[0] ?? [];
+    expect([done, about]).toEqual([action, place]);
+    expect(await page.innerText('.audit-table')).not.toMatch(/\/districts\/|\.csv/);
+    await page.locator('.audit-place a').first().click();
+    await page.waitForURL(
+      (url) => `${url.pathname}?${decodeURIComponent(url.search.slice(1))}` === `${compared}?${asked}`,
+    );
+    await leave();
+  },
+);
+
+test('on paper the entries begin under the heading, on the first sheet', async () => {
+  const { page, leave } = await browser.visitAs('leader');
+  await page.goto(audit);
+  await page.waitForLoadState('networkidle');
+  const [newest = []] = await cellTexts(page, '.audit-table tbody');
+  const sheets = await print(page);
+  for (const shown of [await page.innerText('h1'), newest[1] ?? '', newest[3] ?? ''])
+    expect(sheets[0]?.text).toContain(unspaced(shown));
+  // no sheet is left half empty by keeping entries together
+  expect(sheets.length).toBeLessThanOrEqual(6);
   await leave();
 });

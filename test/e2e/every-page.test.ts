@@ -44,6 +44,8 @@ const pages = [
   { account: 'reviewer', address: '/districts/440103/2023/settings/framework' },
   { account: 'reviewer', address: '/districts/440103/2030/settings/framework' },
   { account: 'reviewer', address: '/districts/440103/2030/settings/rehearsal' },
+  { account: 'reviewer', address: '/districts/440103/2023/settings/offices' },
+  { account: 'reviewer', address: '/districts/440103/2023/settings/offices?office=440103012' },
   { account: 'leader', address: '/districts/440103/2023/settings/audit' },
   {
     account: 'reviewer',

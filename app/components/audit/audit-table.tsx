@@ -5,7 +5,9 @@ import type { AuditChange } from '#app/domain/audit-trail.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import type { AuditLine, AuditView } from '#app/usecases/view-audit.server.ts';
 import { auditHref } from './address.ts';
-import { actionText, actorText, changedField, changedValue, placeText, whyText } from './words.ts';
+import { whyText } from './facts.ts';
+import { placeOf } from './place.ts';
+import { actionText, actorText, changedField, changedValue } from './words.ts';
 
 /** One row group an entry: who, when, what and where once, then a row for every value that changed. */
 export function AuditTable({ view }: { view: AuditView }) {
@@ -43,6 +45,7 @@ interface CellProps {
 
 function LineCells({ line, view, words }: CellProps) {
   const rows = Math.max(line.changes.length, 1) + (line.more > 0 ? 1 : 0);
+  const { text, href } = placeOf(line, view, words);
   return (
     <>
       <th scope="rowgroup" rowSpan={rows} className="n">
@@ -51,10 +54,14 @@ function LineCells({ line, view, words }: CellProps) {
       <td rowSpan={rows} className="audit-time">
         {line.at}
       </td>
-      <td rowSpan={rows}>{actorText(line.by, words)}</td>
-      <td rowSpan={rows}>{actionText(line.action, words)}</td>
+      <td rowSpan={rows} className="audit-who">
+        {actorText(line.by, words)}
+      </td>
+      <td rowSpan={rows} className="audit-what">
+        {actionText(line.action, words)}
+      </td>
       <td rowSpan={rows} className="audit-place">
-        {placeText(line, words)}
+        {href ? <a href={href}>{text}</a> : text}
       </td>
     </>
   );
@@ -83,7 +90,9 @@ function ChangeCells({
     );
   const framework = line.year ? view.frameworks[line.year] : undefined;
   const shown = (value: string) =>
-    changedValue(change.field, value, words) || <span className="audit-none">{t('audit.empty')}</span>;
+    changedValue(change.field, value, words, view.offices) || (
+      <span className="audit-none">{t('audit.empty')}</span>
+    );
   return (
     <>
       <td className="audit-field">

@@ -4,16 +4,9 @@ import type { Sheet, SheetRow } from '#app/files/sheet.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import type { AuditLine, AuditView } from '#app/usecases/view-audit.server.ts';
 import { isNarrowed } from './address.ts';
-import {
-  actionText,
-  actorText,
-  changedField,
-  changedValue,
-  filterText,
-  isPersonal,
-  placeText,
-  whyText,
-} from './words.ts';
+import { whyText } from './facts.ts';
+import { placeOf } from './place.ts';
+import { actionText, actorText, changedField, changedValue, filterText, isPersonal } from './words.ts';
 
 const columns = [
   ['seq', 8],
@@ -61,7 +54,7 @@ function rowsOf(line: AuditLine, view: AuditView, words: Words): SheetRow[] {
   const { t } = words;
   const framework = line.year ? view.frameworks[line.year] : undefined;
   const value = (field: string, text: string) =>
-    isPersonal(field) && text !== '' ? t('audit.personal') : changedValue(field, text, words);
+    isPersonal(field) && text !== '' ? t('audit.personal') : changedValue(field, text, words, view.offices);
   return all.map((change) => ({
     kind: 'body' as const,
     cells: [
@@ -69,7 +62,7 @@ function rowsOf(line: AuditLine, view: AuditView, words: Words): SheetRow[] {
       line.at,
       actorText(line.by, words),
       actionText(line.action, words),
-      placeText(line, words),
+      placeOf(line, view, words).text,
       change ? changedField(change.field, framework, words) : '',
       change ? value(change.field, change.from) : '',
       change ? value(change.field, change.to) : '',

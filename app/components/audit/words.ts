@@ -1,12 +1,14 @@
 import type { Words } from '#app/components/charts/words.ts';
 import { fieldName } from '#app/components/form/field-name.ts';
-import { type AuditChange, auditActions, auditFamilies } from '#app/domain/audit-trail.ts';
+import { roles } from '#app/domain/access.ts';
+import { auditActions, auditFamilies } from '#app/domain/audit-trail.ts';
+import { boundaryKinds } from '#app/domain/boundary-change.ts';
 import type { Framework } from '#app/domain/framework.ts';
 import { nodeByCode } from '#app/domain/framework.ts';
 import { submissionStatuses } from '#app/domain/submission.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import type { AuditActor } from '#app/usecases/audit-actor.server.ts';
-import type { AuditLine, AuditView } from '#app/usecases/view-audit.server.ts';
+import type { AuditView } from '#app/usecases/view-audit.server.ts';
 
 /** Who acted; a name only where the reader may know it. */
 export function actorText(by: AuditActor, { t }: Words): string {
@@ -34,6 +36,7 @@ const exportedTables = [
   'compare',
   'reminders',
   'evidence',
+  'template',
   'audit',
 ] as const;
 const formats: Record<string, string> = {
@@ -48,19 +51,13 @@ export function actionChoice(action: string, words: Words): string {
   return words.t('audit.filter.whole', { family: words.t(`audit.family.${family}`) });
 }
 
-/** Where it happened: the office and year, the year of the whole district, or what the entry itself calls it. */
-export function placeText({ office, year, subject, action }: AuditLine, { t, language }: Words): string {
-  if (action.startsWith('export.')) return subject;
-  if (office) return [localName(language, office), year].filter(Boolean).join(' ');
-  if (String(year) === subject) return `${t('audit.allDistrict')} ${year}`;
-  return subject;
-}
-
 /** A field of the form, a reviewed score or a setting, by name; one that nobody knows keeps its key. */
 export function changedField(field: string, framework: Framework | undefined, words: Words): string {
   const { t, language } = words;
   const setting = settings.find((each) => each === field);
   if (setting) return t(`audit.setting.${setting}`);
+  const entry = directory.find((each) => each === field);
+  if (entry) return t(`audit.directory.${entry}`);
   const node = /^scores\.(.+)\.reviewed$/.exec(field)?.[1];
   if (node) {
     const known = framework && nodeByCode(framework, node);
@@ -72,34 +69,52 @@ export function changedField(field: string, framework: Framework | undefined, wo
 }
 const settings = [
   ...(['status', 'deadline', 'opensOn', 'opens_on', 'peerView', 'peer_view'] as const),
-  ...(['executionTarget', 'execution_target', 'framework', 'frameworkId', 'takes_part'] as const),
+  ...(['executionTarget', 'execution_target', 'framework', 'frameworkId', 'takes_part', 'leftOut'] as const),
+] as const;
+const directory = [
+  ...(['displayName', 'role', 'name', 'nameEn', 'sortKey', 'peerGroup', 'firstYear', 'basis'] as const),
+  ...(['boundaryYear', 'boundaryKind', 'boundaryNote'] as const),
 ] as const;
 const noFramework: Framework = { name: '', nameEn: '', year: 0, version: 0, totalWeight: '0', nodes: [] };
 
-/** A value as it was typed; states and policies in words. An absent one is empty. */
-export function changedValue(field: string, value: string, { t }: Words): string {
+/** A value as it was typed; states, policies, versions and offices in words. An absent one is empty. */
+export function changedValue(field: string, value: string, words: Words, offices: readonly Coded[]): string {
+  const { t } = words;
   const status = field === 'status' && submissionStatuses.find((each) => each === value);
   if (status) return t(`domain.status.${status}`);
   const policy =
     /^peer_?[vV]iew$/.test(field) &&
     (['named', 'coded', 'aggregate'] as const).find((each) => each === value);
-  return policy ? t(`audit.peerView.${policy}`) : value;
+  if (policy) return t(`audit.peerView.${policy}`);
+  if (/^execution_?[tT]arget$/.test(field) && value !== '') return `${value}%`;
+  const role = field === 'role' && roles.find((each) => each === value);
+  if (role) return t(`domain.role.${role}`);
+  const kind = field === 'boundaryKind' && boundaryKinds.find((each) => each === value);
+  if (kind) return t(`audit.boundary.${kind}`);
+  if (field === 'framework') return versionText(value, words);
+  return field === 'leftOut' ? namesOf(value.match(/\d{9}/g) ?? [], offices, words) : value;
 }
 
-/** Why, and everything else that the entry tells. */
-export function whyText(line: AuditLine, change: AuditChange | undefined, { t }: Words): string {
-  const facts = line.facts.map(({ name, value }) => {
-    const known = knownFacts.find((each) => each === name);
-    const shown = name === 'origin' ? originText(value, t) : name === 'sha256' ? value.slice(0, 12) : value;
-    return known ? t(`audit.fact.${known}`, { value: shown }) : t('audit.fact.other', { name, value });
-  });
-  return [change?.reason, line.reason, line.unsent && t('audit.unsent'), ...facts].filter(Boolean).join('\n');
+/** “2023/2” is the second version of the year's framework. */
+export function versionText(value: string, { t }: Words): string {
+  const [, year, version] = /^(20\d\d)\/(\d+)$/.exec(value) ?? [];
+  return year && version ? t('audit.version', { year, version }) : value;
 }
-const knownFacts = ['revision', 'receipt', 'file', 'origin', 'offices', 'version', 'sha256'] as const;
 
-function originText(value: string, t: Words['t']): string {
-  const known = (['filed', 'public_report', 'invented'] as const).find((each) => each === value);
-  return known ? t(`domain.origin.${known}`) : value;
+interface Coded {
+  code: string;
+  name: string;
+  nameEn: string;
+}
+
+/** Offices by name; one that the reader does not reach keeps its code. */
+export function namesOf(codes: readonly string[], offices: readonly Coded[], { t, language }: Words): string {
+  return codes
+    .map((code) => {
+      const known = offices.find((office) => office.code === code);
+      return known ? localName(language, known) : code;
+    })
+    .join(t('audit.list'));
 }
 
 /** Names and phones of preparers are shown to their own district and stay out of every file. */

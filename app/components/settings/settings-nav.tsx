@@ -15,6 +15,7 @@ export function SettingsNav({ code, year }: SettingsNavProps) {
   const pages = [
     { to: base, label: t('settings.nav.round') },
     { to: `${base}/framework`, label: t('settings.nav.framework') },
+    { to: `${base}/offices`, label: t('settings.nav.offices') },
     { to: `${base}/audit`, label: t('settings.nav.audit') },
   ];
   return (

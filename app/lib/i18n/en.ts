@@ -1,3 +1,4 @@
+import { messages as accounts } from './catalogue/en/accounts.ts';
 import { messages as audit } from './catalogue/en/audit.ts';
 import { messages as benchmark } from './catalogue/en/benchmark.ts';
 import { messages as chart } from './catalogue/en/chart.ts';
@@ -30,6 +31,7 @@ import type { zhCN } from './zh-CN.ts';
 
 /** Every visible string in English. */
 export const en: Shape<typeof zhCN> = {
+  accounts,
   audit,
   benchmark,
   chart,

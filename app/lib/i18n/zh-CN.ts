@@ -1,3 +1,4 @@
+import { messages as accounts } from './catalogue/zh-CN/accounts.ts';
 import { messages as audit } from './catalogue/zh-CN/audit.ts';
 import { messages as benchmark } from './catalogue/zh-CN/benchmark.ts';
 import { messages as chart } from './catalogue/zh-CN/chart.ts';
@@ -28,6 +29,7 @@ import { messages as workbook } from './catalogue/zh-CN/workbook.ts';
 
 /** Every visible string in Chinese; one file an area, the same in each language. */
 export const zhCN = {
+  accounts,
   audit,
   benchmark,
   chart,

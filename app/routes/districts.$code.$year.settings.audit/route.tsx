@@ -12,7 +12,7 @@ import { viewAudit } from '#app/usecases/view-audit.server.ts';
 import '#app/styles/audit.css';
 import '#app/styles/settings.css';
 
-await needWords('audit', 'form', 'settings', 'sheet');
+await needWords('audit', 'form', 'framework', 'settings', 'sheet');
 
 export async function loader(args: LoaderFunctionArgs) {
   const { account, scope, year } = await requireDistrict(args);

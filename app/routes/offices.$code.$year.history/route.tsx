@@ -10,7 +10,7 @@ import { pageTitle } from '#app/lib/page-title.ts';
 import { viewAudit } from '#app/usecases/view-audit.server.ts';
 import '#app/styles/audit.css';
 
-await needWords('audit', 'form', 'sheet');
+await needWords('audit', 'form', 'framework', 'sheet');
 
 export async function loader(args: LoaderFunctionArgs) {
   const { scope, year, office } = await requireOffice(args);

@@ -3,7 +3,13 @@ import type { messages as zh } from '../zh-CN/settings.ts';
 
 export const messages = {
   heading: 'Settings',
-  nav: { label: 'Pages of the settings', round: 'Round', framework: 'Framework', audit: 'Audit trail' },
+  nav: {
+    label: 'Pages of the settings',
+    round: 'Round',
+    framework: 'Framework',
+    offices: 'Offices and accounts',
+    audit: 'Audit trail',
+  },
   title: { round: 'Round: {{district}} {{year}}', open: 'Open the round: {{district}} {{year}}' },
   lede: {
     open: 'The round is open: filing from {{opensOn}} to {{deadline}}.',

@@ -41,7 +41,13 @@ const refusalZh = {
 
 export const messages = {
   heading: '设置',
-  nav: { label: '设置的各页', round: '填报轮次', framework: '指标体系', audit: '审计记录' },
+  nav: {
+    label: '设置的各页',
+    round: '填报轮次',
+    framework: '指标体系',
+    offices: '街道与账号',
+    audit: '审计记录',
+  },
   title: { round: '填报轮次：{{district}} {{year}}年度', open: '开设填报轮次：{{district}} {{year}}年度' },
   lede: {
     open: '轮次开放中：{{opensOn}}开始填报，{{deadline}}截止。',

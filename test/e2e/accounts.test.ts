@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { axeFindings, cellTexts, signIn, testBrowser } from '#test/helpers/browser.ts';
+
+const browser = testBrowser();
+const offices = '/districts/440103/2023/settings/offices';
+const jiahe = `${offices}?office=440103002`;
+
+/** Makes an account of 嘉禾街道 and returns the password that the page shows. */
+async function make(page: Page, loginName: string, displayName: string): Promise<string> {
+  await page.goto(jiahe);
+  await page.fill('#create-account-loginName', loginName);
+  await page.fill('#create-account-displayName', displayName);
+  await page.getByRole('button', { name: /^(开设账号|Make an account)$/ }).click();
+  return page.innerText('.issued-password code');
+}
+
+async function openAccount(page: Page, loginName: string): Promise<void> {
+  await page.goto(jiahe);
+  await page.locator('tr', { hasText: loginName }).getByRole('link').click();
+  await page.waitForSelector('#account');
+}
+
+test('an account is made, signs in, and is out at once when it is made inactive', async () => {
+  const { page: reviewer, leave } = await browser.visitAs('reviewer');
+  const password = await make(reviewer, 'jiahe.li', '填报人（财务科）');
+  expect(password).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/);
+  // shown once: nowhere when the page is opened again
+  await reviewer.goto(jiahe);
+  expect(await reviewer.content()).not.toContain(password);
+
+  const { page: preparer, leave: leavePreparer } = await browser.visit();
+  await preparer.goto('/login');
+  await signIn(preparer, 'jiahe.li', password);
+  await preparer.waitForURL('**/offices/440103002/2023**');
+
+  await openAccount(reviewer, 'jiahe.li');
+  await reviewer.getByRole('button', { name: '停用账号' }).click();
+  await reviewer.waitForURL(/done=disable/);
+  await preparer.goto('/offices/440103002/2023');
+  expect(new URL(preparer.url()).pathname).toBe('/login');
+  await signIn(preparer, 'jiahe.li', password);
+  await preparer.waitForSelector('[role=alert]');
+  expect(new URL(preparer.url()).pathname).toBe('/login');
+
+  // active again, it signs in with the same password; after a reset with the new one alone
+  await openAccount(reviewer, 'jiahe.li');
+  await reviewer.getByRole('button', { name: '恢复账号' }).click();
+  await reviewer.waitForURL(/done=enable/);
+  await openAccount(reviewer, 'jiahe.li');
+  await reviewer.getByRole('button', { name: '生成新密码' }).click();
+  const next = await reviewer.innerText('.issued-password code');
+  expect(next).not.toBe(password);
+  await signIn(preparer, 'jiahe.li', password);
+  await preparer.waitForSelector('[role=alert]');
+  await signIn(preparer, 'jiahe.li', next);
+  await preparer.waitForURL('**/offices/440103002/2023**');
+
+  await reviewer.goto('/districts/440103/2023/settings/audit?action=account');
+  const rows = await cellTexts(reviewer, '.audit-table tbody');
+  const done = rows.filter((row) => row.length > 4).map((row) => row[3]);
+  expect(done).toEqual(['重置密码', '恢复账号', '停用账号', '开设账号']);
+  expect(rows.at(-2)?.slice(4)).toEqual(['嘉禾街道：jiahe.li', '显示名称', '（空）', '填报人（财务科）', '']);
+  expect(rows.at(-1)).toEqual(['角色', '（空）', '街道填报人', '']);
+  const told = await reviewer.content();
+  for (const hidden of [password, next, 'argon2']) expect(told).not.toContain(hidden);
+  await leavePreparer();
+  await leave();
+});
+
+test('it all works without scripts, says what is wrong at its field and keeps what was typed', async () => {
+  const { page, leave } = await browser.visitAs('reviewer', { javaScript: false, language: 'en' });
+  const password = await make(page, 'jiahe.wu', 'Approver');
+  expect(password).toHaveLength(19);
+  await page.goto(jiahe);
+  await page.fill('#create-account-loginName', 'jiahe.wu');
+  await page.fill('#create-account-displayName', 'Another one');
+  await page.getByRole('button', { name: 'Make an account' }).click();
+  expect(await page.innerText('#create-account-loginName-error')).toBe(
+    'This login name is taken. Choose another one.',
+  );
+  expect(await page.inputValue('#create-account-displayName')).toBe('Another one');
+  await openAccount(page, 'jiahe.wu');
+  expect(await axeFindings(page)).toEqual([]);
+  await page.selectOption('#change-account-role', 'office_approver');
+  await page.locator('#change-account-role').locator('xpath=ancestor::form').getByRole('button').click();
+  expect(await page.innerText('[role=status]')).toBe('The account was changed.');
+  await leave();
+});
+
+test('an office is added, moved to another peer group, and gets a boundary change that the trends show', async () => {
+  const { page, leave } = await browser.visitAs('reviewer', { width: 390 });
+  await page.goto(offices);
+  await page.getByRole('button', { name: '新增街道' }).click();
+  expect(await page.innerText('#create-office-code-error')).toBe('请填写行政区划代码。');
+  await page.fill('#create-office-code', '440103099');
+  await page.fill('#create-office-name', '演示新街道');
+  await page.fill('#create-office-nameEn', 'Yanshi Xin Street');
+  await page.fill('#create-office-pinyin', 'yan shi xin');
+  await page.fill('#create-office-firstYear', '2030');
+  await page.getByRole('button', { name: '新增街道' }).click();
+  await page.waitForURL(/done=create-office&office=440103099/);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.selectOption('#change-office-group', { label: '新区街道' });
+  await page.locator('#change-office-group').locator('xpath=ancestor::form').getByRole('button').click();
+  await page.waitForURL(/done=change-office/);
+  await page.fill('#boundary-note', '由邻街道析出');
+  await page.fill('#boundary-noteEn', 'split off its neighbour');
+  await page.selectOption('#boundary-kind', 'split');
+  await page.getByRole('button', { name: '登记变动' }).click();
+  await page.waitForURL(/done=boundary/);
+  expect(await page.innerText('.office-forms')).toContain('2023年度起，拆分：由邻街道析出');
+  // no former year gets an office that has not filed
+  await page.goto('/districts/440103/2023');
+  expect(await page.innerText('main')).not.toContain('演示新街道');
+  await leave();
+});
