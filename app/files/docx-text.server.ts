@@ -5,10 +5,16 @@ import { checkXmlParts } from './zip-directory.server.ts';
 interface DocumentElement {
   type: string;
   value?: string;
+  /** Of a cell: how many columns and rows it goes over; the rows below do not hold it again. */
+  colSpan?: number;
+  rowSpan?: number;
   children?: DocumentElement[];
 }
 
-/** Text of a Word document: a line a paragraph, a line a row of a table with tabs between its cells. Throws FileProblem. */
+/**
+ * Text of a Word document: a line a paragraph, a line a row of a table with tabs between its cells. A merged cell stands
+ * where it begins and leaves the others empty. Throws FileProblem.
+ */
 export async function docxText(bytes: Uint8Array): Promise<string> {
   checkXmlParts(bytes);
   let lines: string[] = [];
@@ -28,8 +34,35 @@ export async function docxText(bytes: Uint8Array): Promise<string> {
 
 function linesOf(element: DocumentElement): string[] {
   if (element.type === 'paragraph') return inlineText(element).split('\n');
-  if (element.type === 'tableRow') return [(element.children ?? []).map(cellText).join('\t')];
+  if (element.type === 'table') return tableLines(element.children ?? []);
   return (element.children ?? []).flatMap(linesOf);
+}
+
+/** More columns than any page holds are a lie. */
+const mostColumns = 200;
+
+function tableLines(rows: readonly DocumentElement[]): string[] {
+  /** For each column the rows that a cell above still goes over. */
+  const covered: number[] = [];
+  return rows.map(({ children = [] }) => {
+    const cells: string[] = [];
+    const skipCovered = () => {
+      for (let left = covered[cells.length] ?? 0; left > 0; left = covered[cells.length] ?? 0) {
+        covered[cells.length] = left - 1;
+        cells.push('');
+      }
+    };
+    for (const cell of children) {
+      skipCovered();
+      const across = Math.min(cell.colSpan ?? 1, mostColumns);
+      for (let column = 0; column < across; column += 1) {
+        covered[cells.length] = (cell.rowSpan ?? 1) - 1;
+        cells.push(column === 0 ? cellText(cell) : '');
+      }
+    }
+    skipCovered();
+    return cells.join('\t');
+  });
 }
 
 function cellText(cell: DocumentElement): string {

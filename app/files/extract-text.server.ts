@@ -1,6 +1,7 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { FileProblem, type ReportFileErrorCode, reportFileErrors } from './report-file-error.server.ts';
@@ -61,12 +62,21 @@ function start(kind: string, script: string): Child {
     '--max-old-space-size=160',
     '--max-semi-space-size=8',
   ];
-  return spawn(process.execPath, [...options, script, kind], {
+  const child = spawn(process.execPath, [...options, script, kind], {
     cwd: path.dirname(childScript),
     env: { NODE_ENV: 'production' },
     stdio: ['pipe', 'pipe', 'ignore'],
     windowsHide: true,
   });
+  giveWay(child.pid);
+  return child;
+}
+
+/** Whoever waits for a page goes before whoever waits for a file. */
+function giveWay(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {} // it has ended already
 }
 
 /** What the process prints before it ends by itself; undefined where it had to be ended. */

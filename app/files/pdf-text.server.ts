@@ -2,6 +2,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { plainCharacter } from '#app/domain/report-text/characters.ts';
+import { fieldAt, type Grid, gridsOf } from './pdf-grid.ts';
+import { pageRules } from './pdf-rules.server.ts';
 import { FileProblem } from './report-file-error.server.ts';
 
 /** A stretch of text on a page; `y` grows downwards. */
@@ -20,13 +22,23 @@ const radicals = /[\u2e80-\u2fd5]/g;
 
 const library = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
-/** Text layer of a PDF, line by line from top to bottom. Throws FileProblem. */
+/** Lines are looked for in that many milliseconds; pages after that are read without their tables. */
+const timeForRules = 4000;
+
+/**
+ * Text layer of a PDF, line by line from top to bottom; a row of a table whose lines are drawn is one line with tabs between
+ * its cells, the empty ones too. Throws FileProblem.
+ */
 export async function pdfText(bytes: Uint8Array): Promise<string> {
   const document = await open(bytes);
   const pages: string[] = [];
+  const started = performance.now();
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
-    pages.push(linesOf(await piecesOf(page)).join('\n'));
+    const pieces = await piecesOf(page);
+    const drawn = pieces.length > 0 && performance.now() - started < timeForRules;
+    const grids = drawn ? gridsOf(await pageRules(page, viewOf(page))) : [];
+    pages.push(pageLines(pieces, grids).join('\n'));
     page.cleanup();
   }
   const text = pages.join('\n').replace(radicals, plainCharacter);
@@ -44,6 +56,7 @@ async function open(bytes: Uint8Array) {
       disableFontFace: true,
       useSystemFonts: false,
       useWasm: false,
+      maxImageSize: 0, // no picture is looked at
     }).promise;
   } catch (error) {
     if ((error as Error).name === 'PasswordException') throw new FileProblem('encrypted');
@@ -53,7 +66,7 @@ async function open(bytes: Uint8Array) {
 
 async function piecesOf(page: Page): Promise<Piece[]> {
   const { items } = await page.getTextContent();
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = page.getViewport({ scale: 1 }).transform;
+  const [a, b, c, d, e, f] = viewOf(page);
   return items.flatMap((item) => {
     if (!('str' in item) || item.str.trim() === '') return [];
     const [x, y] = [Number(item.transform[4]), Number(item.transform[5])];
@@ -62,7 +75,53 @@ async function piecesOf(page: Page): Promise<Piece[]> {
   });
 }
 
-function linesOf(pieces: readonly Piece[]): string[] {
+function viewOf(page: Page): [number, number, number, number, number, number] {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = page.getViewport({ scale: 1 }).transform;
+  return [a, b, c, d, e, f];
+}
+
+/** Lines and rows of tables, by where they begin. */
+function pageLines(pieces: readonly Piece[], grids: readonly Grid[]): string[] {
+  const loose: Piece[] = [];
+  const inGrids = new Map<Grid, Map<number, Piece[]>>();
+  for (const piece of pieces) {
+    const [x, y] = [piece.x + piece.width / 2, piece.y - piece.height / 3];
+    const grid = grids.find((one) => fieldAt(one, x, y));
+    const [row = 0, column = 0] = (grid && fieldAt(grid, x, y)) ?? [];
+    if (!grid) {
+      loose.push(piece);
+      continue;
+    }
+    const cells = inGrids.get(grid) ?? new Map<number, Piece[]>();
+    const cell = grid.cells[row]?.[column] ?? 0;
+    cells.set(cell, [...(cells.get(cell) ?? []), piece]);
+    inGrids.set(grid, cells);
+  }
+  const rows = [...inGrids].flatMap(([grid, cells]) => gridRows(grid, cells));
+  const lines = linesOf(loose).map((line) => ({ y: line[0]?.y ?? 0, text: lineText(line) }));
+  return [...lines, ...rows].toSorted((one, other) => one.y - other.y).map(({ text }) => text);
+}
+
+/** The rows of a table that hold anything; a merged cell stands where it begins. */
+function gridRows({ rows, columns, cells }: Grid, pieces: ReadonlyMap<number, readonly Piece[]>) {
+  return cells.flatMap((row, index) => {
+    const texts = row.map((cell, column) =>
+      cell === index * (columns.length - 1) + column ? cellText(pieces.get(cell) ?? []) : '',
+    );
+    return texts.some((text) => text !== '') ? [{ y: rows[index] ?? 0, text: texts.join('\t') }] : [];
+  });
+}
+
+/** The lines of a cell are one, as before it was wrapped. */
+function cellText(pieces: readonly Piece[]): string {
+  const lines = linesOf(pieces).map((line) => lineText(line).replaceAll('\t', ' ').trim());
+  return lines
+    .join('\n')
+    .replace(/(?<=[a-z])\n(?=[a-z])/gi, ' ')
+    .replaceAll('\n', '');
+}
+
+function linesOf(pieces: readonly Piece[]): Piece[][] {
   const lines: Piece[][] = [];
   for (const piece of pieces.toSorted((one, other) => one.y - other.y)) {
     const line = lines.at(-1);
@@ -70,7 +129,7 @@ function linesOf(pieces: readonly Piece[]): string[] {
     if (line && first && piece.y - first.y < Math.max(piece.height, first.height) / 2) line.push(piece);
     else lines.push([piece]);
   }
-  return lines.map(lineText);
+  return lines;
 }
 
 /** Pieces side by side are one text, with a space where there is a gap, and a tab where it may part the cells of a table. */

@@ -1,7 +1,9 @@
 import { type ZipPart, zipFile } from './zip-file.ts';
 
+/** A cell of a table, which may go over several columns and rows. */
+export type DocxCell = string | { text: string; across?: number; down?: number };
 /** A block of a document: a paragraph, or the rows of a table. */
-export type DocxBlock = string | string[][];
+export type DocxBlock = string | DocxCell[][];
 
 /** A Word document with these paragraphs and tables and as little else as Word accepts. */
 export function docxFile(blocks: readonly DocxBlock[]): Buffer {
@@ -32,11 +34,37 @@ export function docxParts(body: string, head = ''): ZipPart[] {
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 function block(content: DocxBlock): string {
-  return typeof content === 'string' ? paragraph(content) : `<w:tbl>${content.map(row).join('')}</w:tbl>`;
+  return typeof content === 'string' ? paragraph(content) : table(content);
 }
 
-function row(cells: readonly string[]): string {
-  return `<w:tr>${cells.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`;
+/** A cell that goes on below is there in each row, marked as merged with the one above. */
+function table(rows: readonly DocxCell[][]): string {
+  const below: { rows: number; across: number }[] = [];
+  const lines = rows.map((cells) => {
+    const waiting = [...cells];
+    const line: string[] = [];
+    for (let column = 0; waiting.length > 0 || (below[column]?.rows ?? 0) > 0; ) {
+      const above = below[column];
+      if (above && above.rows > 0) {
+        line.push(tableCell('', above.across, '<w:vMerge/>'));
+        above.rows -= 1;
+        column += above.across;
+        continue;
+      }
+      const next = waiting.shift() ?? '';
+      const { text, across = 1, down = 1 } = typeof next === 'string' ? { text: next } : next;
+      line.push(tableCell(text, across, down > 1 ? '<w:vMerge w:val="restart"/>' : ''));
+      below[column] = { rows: down - 1, across };
+      column += across;
+    }
+    return `<w:tr>${line.join('')}</w:tr>`;
+  });
+  return `<w:tbl>${lines.join('')}</w:tbl>`;
+}
+
+function tableCell(text: string, across: number, merge: string): string {
+  const span = across > 1 ? `<w:gridSpan w:val="${across}"/>` : '';
+  return `<w:tc><w:tcPr>${span}${merge}</w:tcPr>${paragraph(text)}</w:tc>`;
 }
 
 /** Text in two runs, as Word leaves it after any correction. */

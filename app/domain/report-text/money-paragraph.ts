@@ -72,6 +72,7 @@ export class MoneyParagraph {
 
   /** After an aside the label goes on where it was broken off, unless a figure already used it up. */
   private resume(labelStart: number, closed: number): number {
+    if (closed - labelStart > longestLabel) return closed;
     return /[\d%元]（/.test(this.paragraph.slice(labelStart, closed)) ? closed : labelStart;
   }
 
@@ -303,6 +304,9 @@ export class MoneyParagraph {
     };
   }
 }
+
+/** Words before a figure, asides included; what is longer must not be looked through at every bracket. */
+const longestLabel = 400;
 
 const sourceItems: readonly MoneySubject['item'][] = [
   'general',

@@ -214,7 +214,14 @@ test.each([
   '局',
   '其中得分1分，',
   '一、\n',
+  '一、',
 ])('a text of the same words without end is read in the time of its length: %j', (words) => {
   const text = `${report}\n存在的问题：${words.repeat(Math.ceil(200_000 / words.length))}`;
+  expect(readReport(text).office?.value).toBe('青石街道');
+});
+
+test('brackets in brackets without end are read in the time of their length', () => {
+  const words = 60_000;
+  const text = `${report}\n${'（'.repeat(words)}2022年${'）'.repeat(words)}`;
   expect(readReport(text).office?.value).toBe('青石街道');
 });

@@ -118,6 +118,9 @@ function closeAt(section: Section | undefined, end: number) {
   if (section) section.end = end;
 }
 
+/** Nothing beyond it says what a section is about, and a line without stops must not cost more than it is long. */
+const longestTitle = 200;
+
 function readHeading(paragraph: string, start: number): Section | undefined {
   const level = markers.findIndex((marker) => marker.test(paragraph));
   if (level < 0 && !bareHeading.test(paragraph) && !labelHeading.test(paragraph)) return undefined;
@@ -127,7 +130,7 @@ function readHeading(paragraph: string, start: number): Section | undefined {
   const lone = title.length === rest.length;
   return {
     level: level < 0 ? 1 : level,
-    title,
+    title: title.slice(0, longestTitle),
     roles: title.length <= 45 ? rolesOf(title) : [],
     start,
     bodyStart: start + (lone ? paragraph.length : marker.length + title.length + 1),

@@ -5,6 +5,8 @@ import { cellsUnder, isBlank, isFigure, type TableBlock } from './table-blocks.t
 import type { Cell, TableRow } from './table-rows.ts';
 
 const totalRow = /^(?:合计|总计|总分|总得分|自评总分|合计得分|得分合计|综合得分)(?:（[^）]*）)?$/;
+/** “管理效率 | 小计 | 50 | 46.5”: the score of what the first column names. */
+const subtotal = /^(?:小计|分计)$/;
 const weightInName = /（(?:满分|分值)?(\d+(?:\.\d+)?)分?）$/;
 
 /** Scores of a table: the name nearest to its weight, the score under its heading; `total` of the last row. */
@@ -13,10 +15,13 @@ export function tableScores({ columns, rows }: TableBlock, quote: (row: TableRow
   const scoreAt = columns.map(({ kind }) => kind).lastIndexOf('score');
   if (scoreAt < 0) return [];
   const scores: ReadScore[] = [];
+  let group: Cell | undefined;
   for (const row of rows) {
     const total = totalOf(row);
     if (total) scores.push({ name: 'total', ...total, quote: quote(row) });
-    const cells = total ? undefined : cellsUnder(columns, row);
+    const under = total ? undefined : cellsUnder(columns, row);
+    if (under?.[0] && !isBlank(under[0].text)) group = under[0];
+    const cells = under?.map((cell) => (cell && subtotal.test(cell.text) ? group : cell));
     const one = cells && scoreOf(columns, cells, scoreAt);
     if (one && !scores.some(({ name }) => name === one.name)) scores.push({ ...one, quote: quote(row) });
   }
