@@ -3,7 +3,7 @@ import { fieldName } from '#app/components/form/field-name.ts';
 import { type AuditChange, auditActions, auditFamilies } from '#app/domain/audit-trail.ts';
 import type { Framework } from '#app/domain/framework.ts';
 import { nodeByCode } from '#app/domain/framework.ts';
-import { submissionStatuses } from '#app/domain/submission.ts';
+import { submissionOrigins, submissionStatuses } from '#app/domain/submission.ts';
 import { localName } from '#app/lib/i18n/languages.ts';
 import type { AuditActor } from '#app/usecases/audit-actor.server.ts';
 import type { AuditLine, AuditView } from '#app/usecases/view-audit.server.ts';
@@ -94,7 +94,7 @@ export function whyText(line: AuditLine, change: AuditChange | undefined, { t }:
 const knownFacts = ['revision', 'receipt', 'file', 'origin', 'offices', 'version', 'sha256'] as const;
 
 function originText(value: string, t: Words['t']): string {
-  const known = (['filed', 'public_report', 'invented'] as const).find((each) => each === value);
+  const known = submissionOrigins.find((each) => each === value);
   return known ? t(`domain.origin.${known}`) : value;
 }
 

@@ -1,5 +1,6 @@
 import { messages as audit } from './catalogue/en/audit.ts';
 import { messages as benchmark } from './catalogue/en/benchmark.ts';
+import { messages as bureau } from './catalogue/en/bureau.ts';
 import { messages as chart } from './catalogue/en/chart.ts';
 import { messages as common } from './catalogue/en/common.ts';
 import { messages as compare } from './catalogue/en/compare.ts';
@@ -31,6 +32,7 @@ import type { zhCN } from './zh-CN.ts';
 export const en: Shape<typeof zhCN> = {
   audit,
   benchmark,
+  bureau,
   chart,
   common,
   compare,

@@ -1,5 +1,6 @@
 import { messages as audit } from './catalogue/zh-CN/audit.ts';
 import { messages as benchmark } from './catalogue/zh-CN/benchmark.ts';
+import { messages as bureau } from './catalogue/zh-CN/bureau.ts';
 import { messages as chart } from './catalogue/zh-CN/chart.ts';
 import { messages as common } from './catalogue/zh-CN/common.ts';
 import { messages as compare } from './catalogue/zh-CN/compare.ts';
@@ -29,6 +30,7 @@ import { messages as workbook } from './catalogue/zh-CN/workbook.ts';
 export const zhCN = {
   audit,
   benchmark,
+  bureau,
   chart,
   common,
   compare,

@@ -56,6 +56,7 @@ const actions = [
   'submission_score',
   'submission_comment',
   'submission_import',
+  'submission_table',
 ] as const;
 
 /** 409 where the report or the round stands elsewhere, 403 for the wrong role, 400 for what the reader can mend. */
