@@ -26,7 +26,7 @@ export interface TableInput {
   fileName: string;
   bytes: Uint8Array;
   /** Fields by the bare headings of our templates, in any language. */
-  names: ReadonlyMap<string, string>;
+  headings(framework: Framework): ReadonlyMap<string, string>;
   /** Whose row it is as the reviewer says, by row: an office's code, or `leave`. */
   choices: ReadonlyMap<number, string>;
   /** The unit of amounts as the reviewer says, where the table does not. */
@@ -81,12 +81,15 @@ export async function compareTable(
   { book, sha256 }: ReadUpload,
   { lock = false }: { lock?: boolean } = {},
 ): Promise<ComparedTable> {
-  const { year, fileName, names, choices, unit } = input;
+  const { year, fileName, choices, unit } = input;
   const place = await loadTablePlace(db, year, { lock });
   if (!place) throw new TableRefusal('no_round', { year });
   const { framework, offices } = place;
   const template = belonging(readMeta(book), place, fileName);
-  const sheet = findDistrictSheet(book, headingContext({ framework, year, names }));
+  const sheet = findDistrictSheet(
+    book,
+    headingContext({ framework, year, names: input.headings(framework) }),
+  );
   if (!sheet) throw new TableRefusal('no_table', { file: fileName });
   refuseOtherYear(sheet, year, fileName);
   const fields = new Set(districtFields(framework));

@@ -57,6 +57,11 @@ export function viewTablePlace(scope: Scope, year: number): Promise<TablePlace |
   return readScope(scope, (db) => loadTablePlace(db, year));
 }
 
+/** Years with a round, newest first. */
+export function viewTableYears(scope: Scope): Promise<number[]> {
+  return readScope(scope, async (db) => (await findAllRounds(db)).map(({ year }) => year));
+}
+
 /** The same inside a transaction; with `lock` the offices' submissions are held until it ends. */
 export async function loadTablePlace(
   db: ScopedDb,

@@ -77,7 +77,8 @@ export function readDistrict(sheet: DistrictSheet, reader: DistrictReader): Dist
     const found = ownerOf(row, reader);
     const isEmpty = row.cells.every(({ text, refusal }) => isBlank(text) && !refusal);
     if (isEmpty && found.office === undefined) continue; // a heading between rows
-    const leave = row.leave || reader.choices.get(row.at.row) === leaveRow;
+    const choice = reader.choices.get(row.at.row);
+    const leave = choice === undefined ? row.leave : choice === leaveRow;
     const entries: TemplateEntry[] = [];
     reading.rows.push({ at: row.at, name: row.name, ...found, leave, entries });
     if (leave) continue;
@@ -97,7 +98,8 @@ function ownerOf(
   const chosen = offices.find(({ code }) => code === choices.get(at.row));
   const found = matchOffice(name, offices);
   const near = 'offices' in found ? found.offices.map(({ code }) => code) : [];
-  if (chosen) return { match: 'chosen', office: chosen.code, near };
+  if (chosen && !('office' in found && found.office.code === chosen.code))
+    return { match: 'chosen', office: chosen.code, near };
   if ('office' in found) return { match: found.kind, office: found.office.code, near };
   if (isBlank(name) && offices.some(({ code }) => code === key) && key)
     return { match: 'key', office: key, near };

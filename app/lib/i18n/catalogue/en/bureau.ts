@@ -4,7 +4,6 @@ import type { messages as zh } from '../zh-CN/bureau.ts';
 export const messages = {
   title: 'Import a district table: {{district}}, {{year}}',
   lead: 'One table for many offices: budgets, execution, scores. Use the template or a table of your own, .xlsx or .csv: headings, units and names of offices are recognised and listed for you to confirm. Nothing is written before you accept it.',
-  link: 'Import a district table',
   file: {
     title: 'Self-evaluations of {{district}}, {{year}}',
     name: '{{district}} {{year}} self-evaluations',
@@ -68,10 +67,7 @@ export const messages = {
       '“{{file}}” cannot be read: it is damaged, has too many rows or cells (5,000 and 200,000 at most), or takes too long or too much memory. Save it anew.',
   },
   moved: {
-    title: 'Offices that were changed',
-    line: '{{office}}: now “{{status}}”',
-    last: ', {{who}} {{what}} at {{at}}',
-    office: 'people of the office',
+    line: '{{office}}: now “{{status}}”. {{last}}',
   },
   read: {
     headline_one:
@@ -87,6 +83,8 @@ export const messages = {
   rows: {
     title: '1. Whose row it is',
     note: 'Check each row. To change one, choose here and press “Check again”.',
+    count_one: '{{count}} row',
+    count_other: '{{count}} rows',
     row: 'Row',
     name: 'Name in the table',
     office: 'Office',
@@ -121,7 +119,6 @@ export const messages = {
     unit: 'Unit',
     passed: 'Columns that are not read',
     passedColumn: 'column {{column}} “{{heading}}” ({{why}})',
-    table: 'the table’s',
     unitField: 'Amounts without a unit are in',
     unitNone: 'Choose the unit',
   },
@@ -163,7 +160,6 @@ export const messages = {
     none: 'The table says what is held already; there is nothing to write.',
     office_one: '{{office}}: {{count}} change',
     office_other: '{{office}}: {{count}} changes',
-    state: 'now “{{status}}”',
     first: 'nothing filed yet; it would count as submitted, from “District table”',
     further: 'it would be a new revision, still “{{status}}”',
     findings: 'Findings afterwards: {{error}} errors, {{warning}} warnings, {{info}} notes',

@@ -54,7 +54,6 @@ const refusalsZh = {
 export const messages = {
   title: '导入汇总表：{{district}} {{year}}年度',
   lead: '一张表导入多个街道的预算、执行、得分。可用本系统的模板，也可用自己的表：.xlsx 或 .csv，列名、单位和街道名称由系统识别，逐项列出请您核对，采用之前不写入任何数据。',
-  link: '导入汇总表',
   file: {
     title: '{{district}}{{year}}年度自评汇总表',
     name: '{{district}}{{year}}年度自评汇总表',
@@ -101,10 +100,7 @@ export const messages = {
       '“{{file}}”不能读取：文件已损坏、行列过多（至多 5,000 行、20 万格），或所需时间、内存超限。请重新另存后再选择。',
   },
   moved: {
-    title: '已被更改的街道',
-    line: '{{office}}：现为“{{status}}”',
-    last: '，{{who}}于{{at}}{{what}}',
-    office: '街道人员',
+    line: '{{office}}：现为“{{status}}”。{{last}}',
   },
   read: {
     headline_one:
@@ -118,6 +114,8 @@ export const messages = {
   rows: {
     title: '1. 每行是哪个街道',
     note: '请逐行核对。要改就在这里改选，再点“按此重新检查”。',
+    count_one: '共 {{count}} 行',
+    count_other: '共 {{count}} 行',
     row: '行',
     name: '表中的名称',
     office: '街道',
@@ -144,7 +142,6 @@ export const messages = {
     unit: '单位',
     passed: '未读取的列',
     passedColumn: '{{column}} 列“{{heading}}”（{{why}}）',
-    table: '同表',
     unitField: '没有写明单位的金额按',
     unitNone: '请选择单位',
   },
@@ -164,7 +161,6 @@ export const messages = {
     none: '表中的内容与现有内容一致，没有需要写入的。',
     office_one: '{{office}}：{{count}} 处',
     office_other: '{{office}}：{{count}} 处',
-    state: '现为“{{status}}”',
     first: '尚无填报，写入后记为“已提交”，来源“区汇总表”',
     further: '写入后为新一稿，仍为“{{status}}”',
     findings: '写入后核查发现：错误 {{error}}，提醒 {{warning}}，提示 {{info}}',
