@@ -95,7 +95,8 @@ export async function compareTable(
   const fields = new Set(districtFields(framework));
   const reading = readDistrict(sheet, { offices, choices, unit, known: (field) => fields.has(field) });
   const findingsOf = await loadFindings(db, place, offices);
-  const compared = compareRows(reading.rows, place, template?.base);
+  const base = template?.meta.filled ? template.base : undefined;
+  const compared = compareRows(reading.rows, place, base);
   const { rows: _, ...shown } = sheet;
   const current = frameworkMark(framework);
   const check: TableCheck = {
@@ -150,7 +151,7 @@ function compareRows(
   };
 }
 
-/** What a template was filled with at one office; without any it was handed out empty. */
+/** What a template was filled with at one office. */
 function baseOf(base: FormValues, code: string): FormValues {
   const own = Object.entries(base).filter(([key]) => key.startsWith(`${code}/`));
   return Object.fromEntries(own.map(([key, text]) => [key.slice(code.length + 1), text]));

@@ -23,7 +23,9 @@ export function tableCell(
   if (kind !== 'amount' || namesUnit.test(text)) return { text: formFigure(field, text) };
   const unit = column ?? table;
   if (!isMoneyUnit(unit)) return { refusal: 'no_unit' };
-  return { text: formFigure(field, inUnit(field, text, unit)) };
+  const read = inUnit(field, text, unit);
+  // what is no figure is told as it stands in the table
+  return { text: figureIn(field, read) === undefined ? storable(text) : formFigure(field, read) };
 }
 
 /** A figure as the form writes it, 1,234.50 as 1234.50; what is no figure as it stands, to be refused there. */

@@ -56,7 +56,7 @@ export function RowsPart({ check }: { check: TableCheck }) {
                   <td>
                     {row.leave ? t('bureau.rows.leave') : t(`bureau.match.${row.match}`)}
                     {row.near.length > 0 ? (
-                      <span className="note block">
+                      <span className="note workbook-near">
                         {t('bureau.rows.near', {
                           names: row.near.map((code) => names.get(code)).join(t('bureau.rows.separator')),
                         })}

@@ -160,9 +160,9 @@ export const messages = {
     none: 'The table says what is held already; there is nothing to write.',
     office_one: '{{office}}: {{count}} change',
     office_other: '{{office}}: {{count}} changes',
-    first: 'nothing filed yet; it would count as submitted, from “District table”',
-    further: 'it would be a new revision, still “{{status}}”',
-    findings: 'Findings afterwards: {{error}} errors, {{warning}} warnings, {{info}} notes',
+    first: 'Nothing filed yet: it would count as submitted, from “District table”.',
+    further: 'It would be a new revision, still “{{status}}”.',
+    findings: 'Findings afterwards: {{error}} errors, {{warning}} warnings, {{info}} notes.',
     conflicts:
       'Changed after the template was downloaded: what is held is kept, unless you choose the table’s text.',
     accept: 'Accept all of it',
