@@ -31,7 +31,13 @@ import { countIsListed, ownNameThroughout, periodIsWholeYear } from './findings/
 import { economicItemsMakeBasic, figuresAreWhole } from './findings/text-figures.ts';
 import { findUnitSlips, undoSlips, unitsAgree } from './findings/unit.ts';
 import { headingYearIsBodyYear, ownYearThroughout, wordsAreNew } from './findings/years.ts';
-import type { Finding, Severity, SubmissionContent, SubmissionOrigin } from './submission.ts';
+import {
+  type Finding,
+  isReadIn,
+  type Severity,
+  type SubmissionContent,
+  type SubmissionOrigin,
+} from './submission.ts';
 
 export type { Check, CheckContext, Effect, Outcome, Phase } from './findings/check.ts';
 export { findingKey } from './findings/finding-key.ts';
@@ -117,7 +123,7 @@ export function checkByName(name: string): Check | undefined {
 
 /**
  * What a finding does in a phase. Only submitting can be blocked: while filling in, sums do not hold yet, and a reviewer
- * decides for themselves. A published report was not filed by anybody here and is never held up.
+ * decides for themselves. What the bureau read in was not filed by anybody here and is never held up.
  */
 export function effectOf(
   { check, severity }: Pick<Finding, 'check' | 'severity'>,
@@ -125,7 +131,7 @@ export function effectOf(
   origin: SubmissionOrigin = 'filed',
 ): Effect {
   const effect = checkByName(check)?.effects?.[phase] ?? usualEffect(severity, phase);
-  return effect === 'blocks' && origin === 'public_report' ? 'warns' : effect;
+  return effect === 'blocks' && isReadIn(origin) ? 'warns' : effect;
 }
 
 function usualEffect(severity: Severity, phase: Phase): Effect {

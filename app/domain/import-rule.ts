@@ -35,6 +35,27 @@ export function importBarrier(
   return filed === 'draft' ? 'office_draft' : undefined;
 }
 
+/** What a bureau's table of many offices becomes at an office that has filed nothing. */
+export const tableFiling = { status: 'submitted', origin: 'district_table' } as const satisfies Filing;
+
+/** Why a bureau's table changes nothing at an office. */
+export const tableBarriers = ['approved', 'office_draft', 'returned', 'not_taking_part'] as const;
+export type TableBarrier = (typeof tableBarriers)[number];
+
+/**
+ * What keeps a table's figures out of an office's submission: it is approved, or in the hands of the office, which may be
+ * working on it unseen. One that was submitted takes them as a further revision that stays what it was.
+ */
+export function tableBarrier(
+  filed: OfficeYear['status'],
+  { takesPart }: { takesPart: boolean },
+): TableBarrier | undefined {
+  if (!takesPart) return 'not_taking_part';
+  const barrier = importBarrier(tableFiling, filed);
+  if (barrier === 'approved' || barrier === 'office_draft') return barrier;
+  return filed === 'returned' ? 'returned' : undefined;
+}
+
 /** Whether this role can import a report now. */
 export function isImportOpen(role: Role, filed: OfficeYear['status']): boolean {
   const filing = importedAs(role);

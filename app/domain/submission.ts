@@ -61,9 +61,17 @@ export type RateItem = (typeof rateItems)[number];
 export const submissionStatuses = ['draft', 'submitted', 'returned', 'approved'] as const;
 export type SubmissionStatus = (typeof submissionStatuses)[number];
 
-/** Where a submission's figures come from: filed by the office, read from a published report, or invented for the demo. */
-export const submissionOrigins = ['filed', 'public_report', 'invented'] as const;
+/**
+ * Where a submission's figures come from: filed by the office, read from a published report or from the bureau's own table of
+ * offices, or invented for the demo.
+ */
+export const submissionOrigins = ['filed', 'public_report', 'district_table', 'invented'] as const;
 export type SubmissionOrigin = (typeof submissionOrigins)[number];
+
+/** Read in by the bureau and never sent by the office. */
+export function isReadIn(origin: SubmissionOrigin): boolean {
+  return origin === 'public_report' || origin === 'district_table';
+}
 
 /** A claimed score at one node of the framework; `node` is the node's code, `total` for the whole. */
 export interface ScoreClaim {

@@ -45,7 +45,8 @@ function judge(fileName: string, bytes: Uint8Array): void {
     throw new FileProblem('wrong_content');
 }
 
-async function named<T>(file: string, read: () => Promise<T>): Promise<T> {
+/** Runs it, and names the file in what it is refused for. */
+export async function named<T>(file: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs';
 import { columnLetters } from '#app/domain/workbook/raw-book.ts';
 import { wordsRow } from '#app/domain/workbook/template-layout.ts';
+import { firstShown, lineHeight, widthOf, writeHead, writeKeys } from './template-head.ts';
 import type { PlanCell, PlanColumn, PlanRow, PlanSheet, TemplatePlan } from './template-plan.ts';
 import { workbookBytes } from './xlsx-bytes.server.ts';
 import { fontOf, inputFill, quietFill, ruled } from './xlsx-style.ts';
@@ -21,12 +22,11 @@ export async function templateFile(plan: TemplatePlan): Promise<Uint8Array<Array
   return workbookBytes(workbook);
 }
 
-/** The key column stands before what one sees. */
-const firstShown = 2;
-const lineHeight = 15;
 /** In widths of a digit: what A4 takes upright at full size, and what it takes before the type becomes too small. */
 const coverWidth = 82;
 const widestUpright = 120;
+/** Beyond this a sheet takes pages side by side. */
+const widestPage = 260;
 
 async function writeCover(workbook: Workbook, { title, cover, foot }: TemplatePlan): Promise<void> {
   const page = workbook.addWorksheet(sheetName(cover.name), { views: [{ showGridLines: false }] });
@@ -48,58 +48,19 @@ async function writeSheet(workbook: Workbook, sheet: PlanSheet, plan: TemplatePl
     const shown = page.getColumn(index + firstShown);
     shown.width = column.width;
     // what a row added below takes
-    if (column.key && sheet.roomBelow > 0) shown.style = inputStyle(column);
+    if (takesInput(column) && sheet.roomBelow > 0) shown.style = inputStyle(column);
   });
   writeKeys(page, sheet);
   const headRow = writeHead(page, sheet);
   for (const row of sheet.rows) writeRow(page, row, sheet.columns);
   addChoices(page, sheet, { from: headRow + 1, plan });
-  page.views = [{ state: 'frozen', xSplit: firstShown, ySplit: headRow, showGridLines: false }];
-  setUpPrint(page, plan.foot, { titles: `${headRow}:${headRow}`, width: widthOf(sheet) });
+  page.views = [
+    { state: 'frozen', xSplit: firstShown + (sheet.frozen ?? 1) - 1, ySplit: headRow, showGridLines: false },
+  ];
+  setUpPrint(page, plan.foot, { titles: { rows: headRow, columns: sheet.frozen }, width: widthOf(sheet) });
   page.getRow(1).hidden = true;
   page.getColumn(1).hidden = true;
   await lock(page);
-}
-
-function writeKeys(page: Worksheet, { mark, columns }: PlanSheet): void {
-  page.getCell(1, 1).value = mark;
-  columns.forEach(({ key }, index) => {
-    const cell = page.getCell(1, index + firstShown);
-    cell.style = {};
-    cell.protection = { locked: true };
-    if (key) cell.value = key;
-  });
-}
-
-/** Title, hint and head; returns the row of the head. */
-function writeHead(page: Worksheet, sheet: PlanSheet): number {
-  const { title, hint, columns } = sheet;
-  const last = columns.length + firstShown - 1;
-  const width = widthOf(sheet);
-  [title, hint].forEach((text, index) => {
-    const row = index + 2;
-    page.getCell(row, 1).value = wordsRow;
-    for (let column = firstShown; column <= last; column += 1) page.getCell(row, column).style = {};
-    const cell = page.getCell(row, firstShown);
-    cell.value = cellText(text);
-    cell.font = fontOf(index === 0 ? { bold: true, size: 14 } : { quiet: true });
-    cell.alignment = { wrapText: true, vertical: 'middle', horizontal: 'left' };
-    page.mergeCells(row, firstShown, row, last);
-    page.getRow(row).height = index === 0 ? 24 : lineHeight * linesOf(text, width) + 4;
-  });
-  page.getCell(4, 1).value = wordsRow;
-  page.getRow(4).height = 32;
-  columns.forEach(({ heading }, index) => {
-    const cell = page.getCell(4, index + firstShown);
-    cell.value = cellText(heading);
-    cell.style = {
-      font: fontOf({ bold: true }),
-      fill: quietFill,
-      border: ruled,
-      alignment: { wrapText: true, vertical: 'middle', horizontal: 'center' },
-    };
-  });
-  return 4;
 }
 
 function writeRow(
@@ -114,7 +75,7 @@ function writeRow(
     const cell = page.getCell(row, index + firstShown);
     const held = cells[index] ?? '';
     const text = typeof held === 'string' ? held : String(held.value);
-    if (column.key && !isHeading) cell.style = inputStyle(column);
+    if (takesInput(column) && !isHeading) cell.style = inputStyle(column);
     else
       cell.style = {
         font: fontOf({ bold: isHeading || (index === 0 && level === 0), quiet: index > 1 }),
@@ -141,6 +102,10 @@ function write(cell: Cell, held: PlanCell): void {
   if (!shown) return;
   const horizontal = shown === '@' ? 'left' : 'right';
   cell.style = { ...cell.style, numFmt: shown, alignment: { ...cell.alignment, horizontal } };
+}
+
+function takesInput({ key, locked }: PlanColumn): boolean {
+  return key !== undefined && !locked;
 }
 
 function inputStyle({ format }: PlanColumn): Partial<Cell['style']> {
@@ -189,10 +154,6 @@ function writeHidden(workbook: Workbook, { choices, hidden, meta }: TemplatePlan
   for (const row of meta) page.addRow(row.map((text) => cellText(text)));
 }
 
-function widthOf({ columns }: PlanSheet): number {
-  return columns.reduce((sum, { width }) => sum + width, 0);
-}
-
 function lock(page: Worksheet): Promise<void> {
   return page.protect('', { insertRows: true, formatRows: true, formatColumns: true, formatCells: true });
 }
@@ -200,15 +161,19 @@ function lock(page: Worksheet): Promise<void> {
 function setUpPrint(
   page: Worksheet,
   foot: string,
-  { titles, width = coverWidth }: { titles?: string; width?: number } = {},
+  {
+    titles,
+    width = coverWidth,
+  }: { titles?: { rows: number; columns?: number | undefined }; width?: number } = {},
 ): void {
   page.pageSetup = {
     paperSize: 9,
     orientation: width > widestUpright ? 'landscape' : 'portrait',
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: Math.max(1, Math.ceil(width / widestPage)),
     fitToHeight: 0,
-    ...(titles && { printTitlesRow: titles }),
+    ...(titles && { printTitlesRow: `${titles.rows}:${titles.rows}` }),
+    ...(titles?.columns && { printTitlesColumn: `B:${columnLetters(titles.columns + 1)}` }),
     margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.25, footer: 0.25 },
   };
   page.headerFooter = { ...page.headerFooter, oddFooter: `&L&9 ${footText(foot)}&R&9 &P / &N` };

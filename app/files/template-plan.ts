@@ -21,6 +21,8 @@ export interface PlanSheet {
   /** In the cell where hidden row and column of keys meet. */
   mark: string;
   columns: PlanColumn[];
+  /** Columns that stay in view, one where it is left out; they are repeated on pages side by side. */
+  frozen?: number;
   rows: PlanRow[];
   /** Rows below the last that take the same, without a key of their own. */
   roomBelow: number;
@@ -30,8 +32,12 @@ export interface PlanColumn {
   heading: string;
   /** In widths of a digit. */
   width: number;
-  /** Key of a column that is filled in. */
+  /** Key of a column that is filled in, or of one that is read though it is locked. */
   key?: string;
+  locked?: boolean;
+  /** Over columns side by side, and under the heading: unit, sign, how it is written. */
+  group?: string;
+  note?: string;
   /** Number format of its cells; absent: text. */
   format?: string;
   /** Name of its drop-down. */

@@ -1,5 +1,6 @@
 import { type SummaryRow, summaryKinds } from '#app/domain/ranking-summary.ts';
 import type { RankingRow } from '#app/domain/ranking-table.ts';
+import { isReadIn } from '#app/domain/submission.ts';
 import { isAboveFull, isBarred } from './cell-text.ts';
 import { columnName, type RankingText } from './ranking-text.ts';
 
@@ -70,7 +71,7 @@ function marks(row: RankingRow, text: RankingText): (string | false)[] {
       !row.provisional &&
       t('ranking.mark.selfScore'),
     row.late && t('ranking.mark.late'),
-    row.origin === 'public_report' && t('domain.origin.public_report'),
+    row.origin !== undefined && isReadIn(row.origin) && t(`domain.origin.${row.origin}`),
     (row.origin === 'invented' || row.office.invented) && t('domain.origin.invented'),
   ];
 }

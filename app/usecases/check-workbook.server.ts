@@ -59,13 +59,13 @@ export async function checkWorkbook(scope: Scope, input: WorkbookInput): Promise
 }
 
 /** The part before the database. Throws WorkbookRefusal for a file that is no workbook. */
-export async function readUpload({
-  fileName,
-  bytes,
-}: Pick<WorkbookInput, 'fileName' | 'bytes'>): Promise<ReadUpload> {
+export async function readUpload(
+  { fileName, bytes }: Pick<WorkbookInput, 'fileName' | 'bytes'>,
+  read: typeof readWorkbook = readWorkbook,
+): Promise<ReadUpload> {
   try {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return { book: await readWorkbook(fileName, bytes), sha256 };
+    return { book: await read(fileName, bytes), sha256 };
   } catch (error) {
     throw error instanceof ReportFileError ? new WorkbookRefusal(error.code, error.params) : error;
   }
@@ -111,7 +111,7 @@ export async function compareUpload(
 }
 
 /** As they stand in the workbook. */
-function inOrder(problems: CellProblem[], { sheets }: RawBook): CellProblem[] {
-  const sheetOf = ({ at }: CellProblem) => sheets.findIndex(({ name }) => name === at.sheet);
+export function inOrder<P extends { at: CellProblem['at'] }>(problems: P[], { sheets }: RawBook): P[] {
+  const sheetOf = ({ at }: P) => sheets.findIndex(({ name }) => name === at.sheet);
   return problems.sort((a, b) => sheetOf(a) - sheetOf(b) || a.at.row - b.at.row || a.at.column - b.at.column);
 }

@@ -2,6 +2,7 @@ import { figureOutOfRange } from '#app/domain/figure-range.ts';
 import { findFindings } from '#app/domain/findings.ts';
 import type { Framework } from '#app/domain/framework.ts';
 import { type Filing, importBarrier, importedAs } from '#app/domain/import-rule.ts';
+import { isSameOffice } from '#app/domain/office-name.ts';
 import { type ReportReading, toSubmissionContent } from '#app/domain/report-text/index.ts';
 import { takesPart } from '#app/domain/round.ts';
 import type { Finding } from '#app/domain/submission.ts';
@@ -89,22 +90,10 @@ export function filedState(
   return copy?.state === 'finished' ? 'finished' : (stored?.status ?? 'not_filed');
 }
 
-/** 白鹤洞街道, 白鹤洞街 and 广州市荔湾区人民政府白鹤洞街道办事处 are one office. */
-export function isSameOffice(a: string, b: string): boolean {
-  return properName(a) === properName(b);
-}
-
 /** Pages ask for the role first; this holds where one did not. */
 function filingOf(db: ScopedDb): Filing {
   const { role } = scopeBehind(db);
   const filing = importedAs(role);
   if (!filing) throw new Error(`The role ${role} does not import reports.`);
   return filing;
-}
-
-function properName(office: string): string {
-  return office
-    .replace(/\s/g, '')
-    .replace(/^.*(?:人民政府|[市区县])(?=.{2,}街)/, '')
-    .replace(/街道?(?:办事处|办|党工委)?$/, '');
 }

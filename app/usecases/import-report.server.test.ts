@@ -20,7 +20,6 @@ import { readScope, type Scope, scopeOf, withScope } from '#db/scope.server.ts';
 import { type TestDatabase, testDatabase } from '#test/helpers/database.ts';
 import { pdfFile } from '#test/helpers/pdf-file.ts';
 import { finishDraft } from './finish-draft.server.ts';
-import { isSameOffice } from './import-destination.server.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import { type ImportInput, importReport } from './import-report.server.ts';
 import { previewImport, viewImport } from './preview-import.server.ts';
@@ -421,17 +420,6 @@ describe('the form after an import', () => {
     await expect(importReport(preparer, report, now)).rejects.toMatchObject({ code: 'finished' });
     expect((await viewImport(preparer, place)).barrier).toBe('finished');
   });
-});
-
-test.each([
-  ['白鹤洞街道', '白鹤洞街', true],
-  ['广州市荔湾区人民政府白鹤洞街道办事处', '白鹤洞街道', true],
-  ['荔湾区白鹤洞街道办事处', '白鹤洞街', true],
-  ['番禺区市桥街道', '市桥街道办事处', true],
-  ['白鹤洞街道', '嘉禾街道', false],
-  ['白云街道', '白云区嘉禾街道', false],
-])('%s and %s are one office: %s', (a, b, same) => {
-  expect(isSameOffice(a, b)).toBe(same);
 });
 
 function inputOf(name: keyof typeof reports): ImportInput {

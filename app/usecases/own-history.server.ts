@@ -4,7 +4,8 @@ import type { SubmissionContent } from '#app/domain/submission.ts';
 import { findAllSubmissions } from '#db/queries/submissions.server.ts';
 import type { ScopedDb } from '#db/scope.server.ts';
 
-const yearsBack = 5;
+/** How far back an office’s own amounts are looked at. */
+export const yearsBack = 5;
 
 /** Amounts of the office's own earlier years as far as they stand before the district, for the checks; one statement. */
 export async function loadHistory(

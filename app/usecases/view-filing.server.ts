@@ -4,7 +4,7 @@ import { type Effect, effectOf, findingKey } from '#app/domain/findings.ts';
 import type { Framework } from '#app/domain/framework.ts';
 import { chinaDay, isLate, isLateIfSent } from '#app/domain/office-year.ts';
 import type { Obstacle } from '#app/domain/report-obstacles.ts';
-import type { SubmissionContent } from '#app/domain/submission.ts';
+import { isReadIn, type SubmissionContent } from '#app/domain/submission.ts';
 import type { EvidenceFile } from '#db/queries/evidence-files.server.ts';
 import { findAllFilingSteps } from '#db/queries/filing-trail.server.ts';
 import { findAllRounds } from '#db/queries/rounds.server.ts';
@@ -81,7 +81,7 @@ export function viewFiling(scope: Scope, key: FilingKey, now: Date): Promise<Fil
           : isLateIfSent(stored?.firstSubmittedAt, now, deadline),
       commands: commandsOf(scope, place, now).filter(
         // what the bureau read in is the bureau's to take back
-        (command) => command !== 'withdraw' || stored?.origin !== 'public_report',
+        (command) => command !== 'withdraw' || !stored || !isReadIn(stored.origin),
       ),
       seen: { draft: draftVersion, submission: current?.version ?? 0 },
       report: ready && { ...reportOf(ready, isSent), evidence: await loadEvidence(db, place) },

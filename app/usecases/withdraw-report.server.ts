@@ -1,3 +1,4 @@
+import { isReadIn } from '#app/domain/submission.ts';
 import { insertAudit } from '#db/queries/audit.server.ts';
 import { upsertDraft } from '#db/queries/drafts.server.ts';
 import { findSubmission } from '#db/queries/submission-content.server.ts';
@@ -24,8 +25,7 @@ export function withdrawReport(
     if (!(await mayStep(db, place, step, now))) return;
     const stored = await findSubmission(db, { officeId: place.office.id, year: key.year });
     if (!stored) return;
-    if (stored.origin === 'public_report')
-      throw new FilingRefusal('public_report', { office: place.office.name });
+    if (isReadIn(stored.origin)) throw new FilingRefusal('public_report', { office: place.office.name });
     const { officeId, year, revision } = stored;
     const unsent = { status: 'draft', submittedAt: null, submittedBy: null, receipt: null } as const;
     if (!(await updateStatus(db, { officeId, year, version: seen, ...unsent }))) {

@@ -16,6 +16,7 @@ import * as carryReviewedScores from './20261124-1040-carry-reviewed-scores.ts';
 import * as keepFirstSubmission from './20261124-1050-keep-first-submission.ts';
 import * as createEvidenceFiles from './20261129-0900-create-evidence-files.ts';
 import * as limitAccountChanges from './20261129-0910-limit-account-changes.ts';
+import * as addDistrictTable from './20261129-0920-add-district-table.ts';
 
 /** Every migration in order. A released one is never edited; a change is a new file. */
 export const migrations: Record<string, Migration> = {
@@ -36,6 +37,7 @@ export const migrations: Record<string, Migration> = {
   '20261124-1050-keep-first-submission': keepFirstSubmission,
   '20261129-0900-create-evidence-files': createEvidenceFiles,
   '20261129-0910-limit-account-changes': limitAccountChanges,
+  '20261129-0920-add-district-table': addDistrictTable,
 };
 
 /** Where the migrator keeps its books, apart from the product's tables. */

@@ -17,36 +17,39 @@ export interface AuditEntry {
   hash: string;
 }
 
+export interface NewAuditEntry {
+  action: string;
+  subject: string;
+  detail?: unknown;
+  officeId?: string | null;
+  districtId?: string;
+  at?: string;
+}
+
 /**
  * Adds an entry by the scope's account, in the transaction of the change it tells of: as its last statement, because the
  * district's next entry waits until the transaction ends. `officeId` defaults to the scope's office; `districtId` is for
  * the platform operator, who has none of his own.
  */
-export async function insertAudit(
-  db: ScopedDb,
-  entry: {
-    action: string;
-    subject: string;
-    detail?: unknown;
-    officeId?: string | null;
-    districtId?: string;
-    at?: string;
-  },
-): Promise<void> {
+export async function insertAudit(db: ScopedDb, entry: NewAuditEntry): Promise<void> {
+  await insertAudits(db, [entry]);
+}
+
+/** Adds entries in their order, in one statement. */
+export async function insertAudits(db: ScopedDb, entries: readonly NewAuditEntry[]): Promise<void> {
   const scope = scopeBehind(db);
-  await db
-    .insertInto('audit')
-    .values({
-      district_id: entry.districtId ?? districtOf(db),
-      id: randomUUID(),
-      office_id: entry.officeId === undefined ? scope.officeId : entry.officeId,
-      account_id: scope.accountId,
-      action: entry.action,
-      subject: entry.subject,
-      detail: JSON.stringify(entry.detail ?? {}),
-      at: entry.at,
-    })
-    .execute();
+  if (entries.length === 0) return;
+  const rows = entries.map((entry) => ({
+    district_id: entry.districtId ?? districtOf(db),
+    id: randomUUID(),
+    office_id: entry.officeId === undefined ? scope.officeId : entry.officeId,
+    account_id: scope.accountId,
+    action: entry.action,
+    subject: entry.subject,
+    detail: JSON.stringify(entry.detail ?? {}),
+    at: entry.at,
+  }));
+  await db.insertInto('audit').values(rows).execute();
 }
 
 /** What a reader asks of the trail; absent: everything. */

@@ -36,6 +36,22 @@ export async function insertDocument(
   return id;
 }
 
+/** Texts of these documents, by id. */
+export async function findAllDocumentTexts(
+  db: ScopedDb,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('documents')
+    .select(['id', 'text'])
+    .where('district_id', '=', districtOf(db))
+    .where('id', 'in', [...ids])
+    .limit(2_000)
+    .execute();
+  return new Map(rows.map(({ id, text }) => [id, text]));
+}
+
 export function findDocument(
   db: ScopedDb,
   { officeId, id }: { officeId: string; id: string },

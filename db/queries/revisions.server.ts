@@ -146,10 +146,11 @@ function updateSubmission(db: ScopedDb, { officeId, year, ...submission }: NewRe
     .executeTakeFirst();
 }
 
-function toRevision(
+/** The row of the revision itself. */
+export function toRevision(
   db: ScopedDb,
   key: RevisionKey,
-  { content, documentId, preparer }: NewRevision,
+  { content, documentId, preparer }: Pick<NewRevision, 'content' | 'documentId' | 'preparer'>,
 ): Insertable<Database['revisions']> {
   return {
     ...key,
@@ -267,10 +268,12 @@ export function rowsOf(
   ];
 }
 
-async function insertAll(db: ScopedDb, table: keyof Database, rows: object[]): Promise<void> {
-  if (rows.length === 0) return;
-  await db
-    .insertInto(table)
-    .values(rows as Insertable<Database[typeof table]>[])
-    .execute();
+export async function insertAll(db: ScopedDb, table: keyof Database, rows: object[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += mostAtOnce) {
+    const part = rows.slice(from, from + mostAtOnce) as Insertable<Database[typeof table]>[];
+    await db.insertInto(table).values(part).execute();
+  }
 }
+
+/** A statement takes 65,535 values, and no row of a revision has more than 16. */
+const mostAtOnce = 4_000;

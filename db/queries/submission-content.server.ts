@@ -36,6 +36,16 @@ export async function findSubmission(
   db: ScopedDb,
   { officeId, year, revision }: { officeId: string; year: number; revision?: number },
 ): Promise<StoredSubmission | undefined> {
+  const rows = await findRows(db, sql`s.office_id = ${officeId} and s.year = ${year}`, revision);
+  return rows[0] && toSubmission(rows[0]);
+}
+
+/** Every submission of a year that has been before the district, with everything in it; no drafts. One statement. */
+export async function findAllSentSubmissions(db: ScopedDb, year: number): Promise<StoredSubmission[]> {
+  return (await findRows(db, sql`s.year = ${year} and s.status <> 'draft'`)).map(toSubmission);
+}
+
+async function findRows(db: ScopedDb, which: ReturnType<typeof sql>, revision?: number): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select to_json(s) as submission, to_json(r) as revision,
       s.submitted_at, s.first_submitted_at, s.approved_at, r.created_at,
@@ -74,8 +84,9 @@ export async function findSubmission(
     from submissions s
     join revisions r on (r.district_id, r.office_id, r.year, r.revision)
       = (s.district_id, s.office_id, s.year, coalesce(${revision ?? null}::int, s.current_revision))
-    where s.district_id = ${districtOf(db)} and s.office_id = ${officeId} and s.year = ${year}`.execute(db);
-  return rows[0] && toSubmission(rows[0]);
+    where s.district_id = ${districtOf(db)} and ${which}
+    limit 2000`.execute(db);
+  return rows;
 }
 
 interface Row extends Omit<SubmissionContent, 'scores' | 'followUps'> {

@@ -10,6 +10,7 @@ import { loadDemo } from '#db/demo/load.server.ts';
 import { type TestDatabase, testDatabase } from '#test/helpers/database.ts';
 import { docxFile } from '#test/helpers/docx-file.ts';
 import { startTestServer, testOrigin, Visitor } from '#test/helpers/front.ts';
+import { gb18030 } from '#test/helpers/gb18030.ts';
 import { lockedPdf, pdfFile } from '#test/helpers/pdf-file.ts';
 import { zipFile } from '#test/helpers/zip-file.ts';
 
@@ -368,18 +369,6 @@ async function previewFields(
 /** The words of the page's alert. */
 function alertOf(html: string): string {
   return (/role="alert"[^>]*>(.*?)<\/div>/s.exec(html)?.[1] ?? '').replace(/<[^>]+>/g, ' ');
-}
-
-/** The text in GB18030, characters of two bytes only; the platform decodes it but does not encode it. */
-function gb18030(text: string): Uint8Array<ArrayBuffer> {
-  const decoder = new TextDecoder('gb18030');
-  const codes = new Map<string, number[]>();
-  for (let first = 0x81; first <= 0xfe; first++) {
-    for (let second = 0x40; second <= 0xfe; second++) {
-      codes.set(decoder.decode(Uint8Array.of(first, second)), [first, second]);
-    }
-  }
-  return Uint8Array.from([...text].flatMap((one) => codes.get(one) ?? one.charCodeAt(0)));
 }
 
 function noise(length: number): string {

@@ -2,6 +2,7 @@ import type { Words } from '#app/components/charts/words.ts';
 import { changeText } from '#app/components/framework/change-list.tsx';
 import type { AuditChange } from '#app/domain/audit-trail.ts';
 import { readFrameworkChanges } from '#app/domain/framework-changes.ts';
+import { submissionOrigins } from '#app/domain/submission.ts';
 import type { AuditLine } from '#app/usecases/view-audit.server.ts';
 import { versionText } from './words.ts';
 
@@ -30,7 +31,6 @@ function factText({ name, value }: AuditLine['facts'][number], words: Words): st
 function shown(kind: (typeof known)[number], value: string, words: Words): string {
   if (kind === 'sha256') return value.slice(0, 12);
   if (kind === 'basis') return versionText(value, words);
-  const origin =
-    kind === 'origin' && (['filed', 'public_report', 'invented'] as const).find((each) => each === value);
+  const origin = kind === 'origin' && submissionOrigins.find((each) => each === value);
   return origin ? words.t(`domain.origin.${origin}`) : value;
 }

@@ -62,7 +62,8 @@ export function keyedSheet({ name, cells }: RawSheet): KeyedSheet | undefined {
   return { id: textOf(mark).slice(templateMark.length), rows, columns };
 }
 
-function readCell(
+/** What stands in a column of one row, of which `held` are the cells. */
+export function readCell(
   { key, at: { column } }: KeyedSheet['columns'][number],
   held: RawCell[],
   { row, sheet }: { row: number; sheet: string },
@@ -80,6 +81,7 @@ function readCell(
     : { column: key, at, text: 'text' in cell.held ? cell.held.text : '', refusal: read.refusal };
 }
 
-function textOf({ held }: RawCell): string {
+/** A cell as a key, a heading or a name: words, or a number as it is. */
+export function textOf({ held }: Pick<RawCell, 'held'>): string {
   return held.kind === 'text' ? held.text.trim() : held.kind === 'number' ? String(held.number) : '';
 }

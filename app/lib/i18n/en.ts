@@ -1,6 +1,7 @@
 import { messages as accounts } from './catalogue/en/accounts.ts';
 import { messages as audit } from './catalogue/en/audit.ts';
 import { messages as benchmark } from './catalogue/en/benchmark.ts';
+import { messages as bureau } from './catalogue/en/bureau.ts';
 import { messages as chart } from './catalogue/en/chart.ts';
 import { messages as common } from './catalogue/en/common.ts';
 import { messages as compare } from './catalogue/en/compare.ts';
@@ -34,6 +35,7 @@ export const en: Shape<typeof zhCN> = {
   accounts,
   audit,
   benchmark,
+  bureau,
   chart,
   common,
   compare,

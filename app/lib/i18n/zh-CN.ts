@@ -1,6 +1,7 @@
 import { messages as accounts } from './catalogue/zh-CN/accounts.ts';
 import { messages as audit } from './catalogue/zh-CN/audit.ts';
 import { messages as benchmark } from './catalogue/zh-CN/benchmark.ts';
+import { messages as bureau } from './catalogue/zh-CN/bureau.ts';
 import { messages as chart } from './catalogue/zh-CN/chart.ts';
 import { messages as common } from './catalogue/zh-CN/common.ts';
 import { messages as compare } from './catalogue/zh-CN/compare.ts';
@@ -32,6 +33,7 @@ export const zhCN = {
   accounts,
   audit,
   benchmark,
+  bureau,
   chart,
   common,
   compare,

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { localName } from '#app/lib/i18n/languages.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import type { BulkApproval } from '#app/usecases/approve-chosen.server.ts';
@@ -27,6 +28,13 @@ export function ProgressPage({ view, mayReview, result }: ProgressPageProps) {
         <p className="progress-answer">{missingText(view, words)}</p>
         <p className="progress-answer">{waitingText(view, words)}</p>
         <p className="progress-rules">{roundText(view, words)}</p>
+        {mayReview ? (
+          <p className="no-print">
+            <Link to={`/districts/${view.district.code}/${view.year}/import`}>
+              {t('progress.importTable')}
+            </Link>
+          </p>
+        ) : null}
       </header>
       {result ? <BulkResult result={result} view={view} /> : null}
       <div className="progress-pair">

@@ -46,6 +46,11 @@ export function RoundPage({ view, chosen, done, title, answer }: RoundPageProps)
           </Link>
         </p>
       ) : null}
+      {round ? (
+        <p>
+          <Link to={`/districts/${district.code}/${year}/import`}>{t('settings.importTable')}</Link>
+        </p>
+      ) : null}
       <section>
         <h2 id="rules">{t('settings.rules.title')}</h2>
         {round?.status === 'closed' ? (

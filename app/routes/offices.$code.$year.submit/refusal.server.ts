@@ -1,9 +1,8 @@
 import { filingStates } from '#app/domain/filing-steps.ts';
-import { languageOf } from '#app/lib/i18n/languages.ts';
 import { getT } from '#app/lib/i18n/request.server.ts';
+import { lastStepText } from '#app/lib/last-step-text.server.ts';
 import { saveRefusalText } from '#app/lib/save-refusal.server.ts';
-import { timeText } from '#app/lib/time-text.ts';
-import type { FilingRefusal, LastStep } from '#app/usecases/filing-refusal.ts';
+import type { FilingRefusal } from '#app/usecases/filing-refusal.ts';
 
 const badInput = [
   'not_ready',
@@ -25,40 +24,10 @@ export function refusalText(refusal: FilingRefusal, request: Request): string {
   return [
     t('filing.refusal.undone'),
     stands,
-    last ? lastText(last, request) : '',
+    last ? lastStepText(last, request) : '',
     t('filing.refusal.look'),
   ].join('');
 }
-
-/** An office knows the people of the district by their bureau alone. */
-function lastText({ by, at, action }: LastStep, request: Request): string {
-  const t = getT(request);
-  const done = actions.find((each) => each === action.replace('.', '_')) ?? 'other';
-  return t('filing.refusal.last', {
-    who: by ?? t(ofOffice.some((each) => each === done) ? 'filing.refusal.office' : 'filing.refusal.bureau'),
-    at: timeText(at, languageOf(request)),
-    what: t(`filing.refusal.done.${done}`),
-  });
-}
-
-/** The audit trail's names, with a sign that a catalogue's key may have. */
-const ofOffice = [
-  'draft_save',
-  'draft_attach',
-  'draft_detach',
-  'draft_finish',
-  'draft_take_back',
-  'submission_submit',
-  'submission_withdraw',
-] as const;
-const actions = [
-  ...ofOffice,
-  'submission_return',
-  'submission_approve',
-  'submission_score',
-  'submission_comment',
-  'submission_import',
-] as const;
 
 /** 409 where the report or the round stands elsewhere, 403 for the wrong role, 400 for what the reader can mend. */
 export function statusOf({ code }: FilingRefusal): number {

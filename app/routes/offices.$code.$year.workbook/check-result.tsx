@@ -1,10 +1,10 @@
 import { Form, Link } from '@remix-run/react';
 import { fieldName } from '#app/components/form/field-name.ts';
 import { Section } from '#app/components/report-card/section.tsx';
+import { ChangeTable } from '#app/components/workbook/change-table.tsx';
 import { cellAddress } from '#app/domain/workbook/raw-book.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import type { WorkbookCheck } from '#app/usecases/check-workbook.server.ts';
-import { ChangeTable } from './change-table.tsx';
 import { ProblemTable } from './problem-table.tsx';
 
 interface CheckResultProps {
@@ -54,7 +54,7 @@ export function CheckResult({ check, document, base, mayEdit }: CheckResultProps
                 changes={conflicts}
                 framework={check.framework}
                 label={t('workbook.preview.conflicts')}
-                choose
+                choose={(field) => field}
               />
             </Section>
           ) : null}

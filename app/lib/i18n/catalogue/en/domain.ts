@@ -56,7 +56,12 @@ export const messages = {
     platform_operator: 'Platform operator',
   },
   status: { draft: 'Draft', submitted: 'Submitted', returned: 'Returned', approved: 'Approved' },
-  origin: { filed: 'Filed by the office', public_report: 'Published report', invented: 'Demo' },
+  origin: {
+    filed: 'Filed by the office',
+    public_report: 'Published report',
+    district_table: 'District table',
+    invented: 'Demo',
+  },
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
   notFiled: 'Not filed',
   score: { self: 'Self score', computed: 'Computed score', reviewed: 'Reviewed score', total: 'Total score' },

@@ -3,6 +3,7 @@ import type { messages as zh } from '../zh-CN/progress.ts';
 
 export const messages = {
   heading: 'Progress',
+  importTable: 'Import a district table: one table for many offices',
   title: '{{district}}, {{year}}: progress of filing',
   lede: {
     all: 'All {{total}} offices due have filed',

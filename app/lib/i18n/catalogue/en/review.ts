@@ -198,7 +198,7 @@ export const messages = {
     unknown_field: 'There is no such field.',
     score_out_of_range: 'A reviewed score lies between 0 and the weight, with two decimals at most.',
     unknown_comment: 'This comment was taken back already.',
-    public_report: 'A public report is imported by the district, not sent by the office.',
+    public_report: 'What the district read in is not sent by the office.',
     fieldOf: ' ({{field}})',
   },
   source: 'self-evaluation of {{office}} for {{year}}, and the audit trail',

@@ -21,6 +21,7 @@ export const messages = {
     none: 'There is no round for {{year}} yet. Once it is open, offices that take part can file from the first day on.',
     model: 'Filled in as the round of {{year}} was; check it, then open.',
   },
+  importTable: 'Import a district table: one table for many offices',
   next: 'Open the round of {{year}}',
   done: {
     open: 'The round is open.',

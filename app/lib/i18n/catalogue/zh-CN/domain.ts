@@ -73,6 +73,7 @@ const statusZh = {
 const originZh = {
   filed: '街道填报',
   public_report: '公开报告',
+  district_table: '区汇总表',
   invented: '演示',
 } satisfies Record<SubmissionOrigin, string>;
 

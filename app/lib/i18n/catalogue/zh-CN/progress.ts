@@ -1,5 +1,6 @@
 export const messages = {
   heading: '填报进度',
+  importTable: '导入汇总表：一张表导入多个街道',
   title: '{{district}}{{year}}年度填报进度',
   lede: {
     all: '应报的{{total}}个街道已全部报送',

@@ -194,7 +194,7 @@ export const messages = {
     unknown_field: '没有这个填报项。',
     score_out_of_range: '复核分应在0分与该项分值之间，最多两位小数。',
     unknown_comment: '这条批注已经收回。',
-    public_report: '公开报告由区里导入，不经街道报送。',
+    public_report: '由区里导入的不经街道报送。',
     fieldOf: '（{{field}}）',
   },
   source: '{{office}}{{year}}年度部门整体支出绩效自评及审计记录',

@@ -58,6 +58,7 @@ export const messages = {
     none: '{{year}}年度还没有轮次。开设后，参加的街道从开始日期起可以填报。',
     model: '下面按{{year}}年度的安排填好，请核对后开设。',
   },
+  importTable: '导入汇总表：一张表导入多个街道',
   next: '开设{{year}}年度轮次',
   done: {
     open: '轮次已开设。',

@@ -1,16 +1,23 @@
 import { Form } from '@remix-run/react';
 import { useT } from '#app/lib/i18n/use-t.ts';
 
-/** One workbook to choose; sent as a whole page, with and without scripts alike. */
-export function UploadForm({ refused }: { refused?: string }) {
+interface UploadFormProps {
+  refused?: string | undefined;
+  /** Endings that the browser offers. */
+  accept: string;
+  words: { field: string; hint: string; read: string };
+}
+
+/** One file to choose; sent as a whole page, with and without scripts alike. */
+export function UploadForm({ refused, accept, words }: UploadFormProps) {
   const { t } = useT();
   return (
     <Form method="post" encType="multipart/form-data" reloadDocument className="workbook-form">
       <input type="hidden" name="intent" value="read" />
       <div className="field">
-        <label htmlFor="file">{t('workbook.upload.field')}</label>
+        <label htmlFor="file">{words.field}</label>
         <p id="file-hint" className="note">
-          {t('workbook.upload.hint')}
+          {words.hint}
         </p>
         {refused ? (
           <div id="file-error" className="alert" role="alert">
@@ -22,14 +29,14 @@ export function UploadForm({ refused }: { refused?: string }) {
           id="file"
           name="file"
           type="file"
-          accept=".xlsx"
+          accept={accept}
           className="input-file"
           aria-invalid={refused ? true : undefined}
           aria-describedby={refused ? 'file-error file-hint' : 'file-hint'}
         />
       </div>
       <button type="submit" className="button button-primary">
-        {t('workbook.upload.read')}
+        {words.read}
       </button>
     </Form>
   );

@@ -12,8 +12,8 @@ interface ChangeTableProps {
   changes: TemplateChange[];
   framework: Framework;
   label: string;
-  /** Each may be taken by itself. */
-  choose?: boolean;
+  /** Each may be taken by itself, under the name that this gives its field. */
+  choose?: (field: string) => string;
 }
 
 /** Fields as the form holds them beside what the file says. */
@@ -44,7 +44,7 @@ export function ChangeTable({ changes, framework, label, choose }: ChangeTablePr
                 {shown(field, to)}
                 {choose ? (
                   <label className="block">
-                    <input type="checkbox" name="take" value={field} /> {t('workbook.preview.take')}
+                    <input type="checkbox" name="take" value={choose(field)} /> {t('workbook.preview.take')}
                     <span className="sr-only">{fieldName(field, words)}</span>
                   </label>
                 ) : null}

@@ -1,0 +1,246 @@
+import { describe, expect, it } from 'vitest';
+import { isFormField, scoredNodes } from '../form/fields.ts';
+import { guangdong2023 } from '../frameworks/guangdong-2023.ts';
+import { findDistrictSheet } from './district-sheet.ts';
+import { headingContext } from './match-heading.ts';
+import type { RawBook, RawValue } from './raw-book.ts';
+import { type DistrictReader, readDistrict } from './read-district.ts';
+
+const office = (code: string, name: string) => ({ code, name, nameEn: code });
+const offices = [
+  office('990101001', '白鹤洞街道'),
+  office('990101002', '嘉禾街道'),
+  office('990101003', '石井街道'),
+];
+const context = headingContext({ framework: guangdong2023, year: 2023, names: new Map() });
+const nodes = new Set(scoredNodes(guangdong2023.nodes.map(({ code }) => code)));
+
+type Cell = string | number | RawValue | null;
+
+function bookOf(rows: Cell[][], merges: Record<string, { rows: number; columns: number }> = {}): RawBook {
+  const cells = rows.flatMap((row, index) =>
+    row.flatMap((held, column) => {
+      const at = { row: index + 1, column: column + 1 };
+      const merged = merges[`${at.row}/${at.column}`];
+      if (held === null || held === '') return [];
+      return [{ ...at, held: rawValue(held), ...(merged && { merged }) }];
+    }),
+  );
+  return { sheets: [{ name: '表', cells }] };
+}
+
+function rawValue(held: string | number | RawValue): RawValue {
+  if (typeof held === 'string') return { kind: 'text', text: held };
+  return typeof held === 'number' ? { kind: 'number', number: held, format: 'General' } : held;
+}
+
+function read(book: RawBook, more: Partial<DistrictReader> = {}) {
+  const sheet = findDistrictSheet(book, context);
+  if (!sheet) throw new Error('no table');
+  const reader = {
+    offices,
+    choices: new Map(),
+    known: (field: string) => isFormField(field, nodes),
+    ...more,
+  };
+  const reading = readDistrict(sheet, reader);
+  const values = Object.fromEntries(
+    reading.rows.map(({ office: code, name, entries }) => [
+      code ?? name,
+      Object.fromEntries(entries.flatMap(({ field, text }) => (text === '' ? [] : [[field, text]]))),
+    ]),
+  );
+  const problems = reading.problems.map(({ at, code }) => `${at.row}/${at.column} ${code}`);
+  return { sheet, reading, values, problems };
+}
+
+describe('a bureau’s own table', () => {
+  it('with title, unit line, two head rows, a total, notes and blank rows', () => {
+    const { sheet, values, problems } = read(
+      bookOf(
+        [
+          ['2023年度部门整体支出绩效自评汇总表'],
+          ['', '', '', '', '', '', '单位：万元'],
+          ['序号', '单位名称', '预算', '', '执行情况', '', '自评得分', '备注'],
+          ['', '', '年初预算数', '全年预算数', '全年执行数（元）', '执行率', '', ''],
+          [],
+          [1, '广州市荔湾区白鹤洞街道办事处', 9800, '10,158.36', 96_123_400, '94.62%', 95.5, '已核'],
+          [2, '嘉禾街', '１２３', '—', '未报', '', ''],
+          ['合计', '', 9923, 10158.36, 1, '', ''],
+          ['注：本表数据由各街道报送。'],
+        ],
+        { '1/1': { rows: 1, columns: 8 }, '3/3': { rows: 1, columns: 2 }, '3/5': { rows: 1, columns: 2 } },
+      ),
+    );
+    expect(values).toEqual({
+      '990101001': {
+        'amounts.budget_initial': '9800',
+        'amounts.budget_total': '10158.36',
+        'amounts.executed_total': '9612.34',
+        'rates.execution_rate': '94.62',
+        'scores.total.score': '95.5',
+      },
+      '990101002': { 'amounts.budget_initial': '123' },
+    });
+    expect(problems).toEqual([]);
+    expect([sheet.unit, sheet.titles[0]]).toEqual(['万元', '2023年度部门整体支出绩效自评汇总表']);
+    expect(sheet.passedRows).toEqual([
+      { row: 8, text: '合计', why: 'total' },
+      { row: 9, text: '注：本表数据由各街道报送。', why: 'note' },
+    ]);
+    expect(sheet.passed.map(({ heading, why }) => [heading, why])).toEqual([
+      ['序号', 'unknown'],
+      ['备注', 'unknown'],
+    ]);
+    expect(sheet.columns.map(({ heading, unit }) => [heading, unit])).toContainEqual([
+      '执行情况 全年执行数（元）',
+      '元',
+    ]);
+  });
+
+  it('without merged cells a word of the upper head row reaches to the right', () => {
+    const { values, problems } = read(
+      bookOf([
+        ['街道', '收入（万元）', '', '支出（万元）', ''],
+        ['', '一般公共预算', '政府性基金', '一般公共预算', '政府性基金'],
+        ['白鹤洞街道', 1, 2, 3, 4],
+      ]),
+    );
+    expect(problems).toEqual([]);
+    expect(values['990101001']).toEqual({
+      'amounts.revenue_general': '1',
+      'amounts.revenue_gov_fund': '2',
+      'amounts.expenditure_general': '3',
+      'amounts.expenditure_gov_fund': '4',
+    });
+  });
+
+  it('leaves last year’s columns, reviewed scores and parts of the whole', () => {
+    const { values, sheet } = read(
+      bookOf([
+        ['单位', '2022年预算数（万元）', '2023年预算数（万元）', '项目支出预算数', '复核得分', '分值'],
+        ['白鹤洞街道', 1, 2, 3, 4, 5],
+      ]),
+    );
+    expect(values['990101001']).toEqual({ 'amounts.budget_total': '2' });
+    expect(sheet.passed.map(({ why }) => why)).toEqual(['other_year', 'unknown', 'reviewed', 'weight']);
+  });
+
+  it.each([
+    ['（千元）', '10158.36', '1015.836'],
+    ['（元）', '101583600', '10158.36'],
+    ['（亿元）', '1.015836', '10158.36'],
+    ['（百万元）', '101.5836', '10158.36'],
+    ['', '1.2亿元', '12000'],
+  ])('reads its unit %s: %s as %s 万元', (unit, text, wan) => {
+    const { values, problems } = read(
+      bookOf([
+        ['街道', `全年预算数${unit}`],
+        ['嘉禾街道', text],
+      ]),
+    );
+    expect([values['990101002'], problems]).toEqual([{ 'amounts.budget_total': wan }, []]);
+  });
+
+  it('asks for a unit that is stated nowhere, or in two ways', () => {
+    const rows = [
+      ['街道', '预算数'],
+      ['嘉禾街道', '12'],
+    ];
+    const { reading, problems } = read(bookOf(rows));
+    expect([reading.needsUnit, problems]).toEqual([true, ['2/2 no_unit']]);
+    expect(read(bookOf([['单位：元'], ['金额单位：万元'], ...rows])).reading.needsUnit).toBe(true);
+    expect(read(bookOf(rows), { unit: '千元' }).values['990101002']).toEqual({
+      'amounts.budget_total': '1.2',
+    });
+  });
+
+  it('takes no rate that may be a share for a percentage', () => {
+    const book = (heading: string, value: Cell) =>
+      bookOf([
+        ['街道', heading],
+        ['嘉禾街道', value],
+      ]);
+    expect(read(book('执行率', 0.9612)).problems).toEqual(['2/2 maybe_fraction']);
+    expect(read(book('执行率（%）', 0.9612)).values['990101002']).toEqual({
+      'rates.execution_rate': '0.9612',
+    });
+    const shown = { kind: 'number', number: 0.9612, format: '0.00%' } as const;
+    expect(read(book('执行率', shown)).values['990101002']).toEqual({ 'rates.execution_rate': '96.12' });
+  });
+
+  it('refuses what no cell of the office’s workbook may hold either', () => {
+    const scaled = { kind: 'number', number: 12, format: '#,##0,' } as const;
+    const head = ['街道', '年初预算数（万元）', '全年预算数（万元）', '执行数（万元）'];
+    const row = [
+      '嘉禾街道',
+      { kind: 'unvalued' } as const,
+      scaled,
+      { kind: 'error', text: '#REF!' } as const,
+    ];
+    expect(read(bookOf([head, row])).problems).toEqual([
+      '2/2 unvalued',
+      '2/3 scaled_format',
+      '2/4 cell_error',
+    ]);
+  });
+
+  it('tells rows whose office nobody knows, is meant twice or is missing; choices settle them', () => {
+    const rows = [
+      ['街道', '自评得分'],
+      ['石井', 1],
+      ['白鹤涧街道', 2],
+      ['', 3],
+      ['石井街道', 4],
+      ['一、街道类', ''],
+    ];
+    const { problems, reading } = read(bookOf(rows));
+    expect(problems).toEqual(['3/1 unknown_office', '4/1 no_office', '5/1 same_office']);
+    expect(reading.rows.map(({ match, near }) => [match, near])).toEqual([
+      ['alike', []],
+      ['unknown', ['990101001']],
+      ['none', []],
+      ['exact', []],
+    ]);
+    const choices = new Map([
+      [2, 'leave'],
+      [3, '990101001'],
+      [4, '990101002'],
+    ]);
+    const settled = read(bookOf(rows), { choices });
+    expect(settled.problems).toEqual([]);
+    expect(settled.values).toMatchObject({
+      '990101001': { 'scores.total.score': '2' },
+      '990101002': { 'scores.total.score': '3' },
+      '990101003': { 'scores.total.score': '4' },
+    });
+  });
+
+  it('two columns of one field are told', () => {
+    const book = bookOf([
+      ['街道', '执行数（万元）', '支出合计（万元）'],
+      ['嘉禾街道', 1, 2],
+    ]);
+    expect(read(book).problems).toEqual(['1/3 two_columns']);
+  });
+
+  it.each<[string, Cell[][]]>([
+    [
+      'without a column of offices',
+      [
+        ['年初预算数', '执行数'],
+        [1, 2],
+      ],
+    ],
+    [
+      'without a figure it knows',
+      [
+        ['街道', '电话'],
+        ['嘉禾街道', '1'],
+      ],
+    ],
+    ['that is empty', []],
+  ])('a sheet %s is no table of offices', (_, rows) =>
+    expect(findDistrictSheet(bookOf(rows), context)).toBeUndefined(),
+  );
+});

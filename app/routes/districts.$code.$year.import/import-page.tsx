@@ -1,0 +1,87 @@
+import { Link } from '@remix-run/react';
+import { Section } from '#app/components/report-card/section.tsx';
+import { UploadForm } from '#app/components/workbook/upload-form.tsx';
+import { useT } from '#app/lib/i18n/use-t.ts';
+import type { TableReceipt } from '#app/usecases/accept-table.server.ts';
+import type { TableCheck } from '#app/usecases/check-table.server.ts';
+import { CheckResult } from './check-result.tsx';
+
+interface ImportPageProps {
+  district: { code: string };
+  year: number;
+  receipt?: TableReceipt;
+  title: string;
+  answer?: {
+    check?: TableCheck;
+    unit?: string;
+    document?: string;
+    refused?: string;
+    moved?: string[];
+  };
+}
+
+/** Download the template, upload it or a table of one's own, see what each row would change, accept all of it. */
+export function ImportPage({ district, year, receipt, title, answer }: ImportPageProps) {
+  const { t } = useT();
+  const base = `/districts/${district.code}/${year}`;
+  if (answer?.check && answer.document !== undefined)
+    return (
+      <article className="report-card workbook">
+        <h1>{title}</h1>
+        {answer.refused ? (
+          <div className="alert" role="alert">
+            <p>{answer.refused}</p>
+            {answer.moved?.length ? (
+              <ul>
+                {answer.moved.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            ) : null}
+          </div>
+        ) : null}
+        <CheckResult check={answer.check} unit={answer.unit ?? ''} document={answer.document} base={base} />
+      </article>
+    );
+  return (
+    <article className="report-card workbook">
+      <h1>{title}</h1>
+      {receipt ? <Receipt receipt={receipt} base={base} /> : null}
+      <p className="reading">{t('bureau.lead')}</p>
+      <Section title={t('bureau.download.title')} note={t('bureau.download.note')}>
+        <ul>
+          <li>
+            <a href={`${base}/template.xlsx?filled=1`}>{t('bureau.download.filled')}</a>
+          </li>
+          <li>
+            <a href={`${base}/template.xlsx`}>{t('bureau.download.empty')}</a>
+          </li>
+        </ul>
+      </Section>
+      <Section title={t('bureau.upload.title')}>
+        <UploadForm
+          refused={answer?.refused}
+          accept=".xlsx,.csv"
+          words={{
+            field: t('bureau.upload.field'),
+            hint: t('bureau.upload.hint'),
+            read: t('bureau.upload.read'),
+          }}
+        />
+      </Section>
+    </article>
+  );
+}
+
+function Receipt({ receipt: { file, offices, cells }, base }: { receipt: TableReceipt; base: string }) {
+  const { t } = useT();
+  return (
+    <div className="notice" role="status">
+      <p>{t('bureau.receipt.saved', { file, count: offices, cells })}</p>
+      <p>
+        <Link to={base}>{t('bureau.receipt.overview')}</Link>{' '}
+        <Link to={`${base}/settings/audit?action=submission.table`}>{t('bureau.receipt.trail')}</Link>
+      </p>
+    </div>
+  );
+}
