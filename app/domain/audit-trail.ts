@@ -3,6 +3,7 @@ export const auditActions = [
   'draft.save',
   'draft.finish',
   'draft.take_back',
+  'document.keep',
   'submission.import',
   'submission.submit',
   'submission.withdraw',
@@ -27,7 +28,15 @@ export const auditActions = [
 export type AuditAction = (typeof auditActions)[number];
 
 /** First words of actions; an export's second word is its table, the third its format. */
-export const auditFamilies = ['draft', 'submission', 'round', 'framework', 'view', 'export'] as const;
+export const auditFamilies = [
+  'draft',
+  'document',
+  'submission',
+  'round',
+  'framework',
+  'view',
+  'export',
+] as const;
 export type AuditFamily = (typeof auditFamilies)[number];
 
 /** One value that changed, as texts; an empty one is an absent one. */
@@ -50,7 +59,7 @@ export interface AuditDetail {
 }
 
 /** Of use to the product alone: the version on somebody's screen, the id of a row. */
-const unsaid = ['seen', 'id'];
+const unsaid = ['seen', 'id', 'document', 'undone'];
 
 /** Reads the detail of any entry. Total: what it cannot understand becomes a fact, so that nothing is hidden. */
 export function readAuditDetail(action: string, detail: unknown): AuditDetail {

@@ -14,6 +14,7 @@ import * as chainAudit from './20261124-1020-chain-audit.ts';
 import * as createFrameworkDrafts from './20261124-1030-create-framework-drafts.ts';
 import * as carryReviewedScores from './20261124-1040-carry-reviewed-scores.ts';
 import * as keepFirstSubmission from './20261124-1050-keep-first-submission.ts';
+import * as keepOriginals from './20261124-1100-keep-originals.ts';
 
 /** Every migration in order. A released one is never edited; a change is a new file. */
 export const migrations: Record<string, Migration> = {
@@ -32,6 +33,7 @@ export const migrations: Record<string, Migration> = {
   '20261124-1030-create-framework-drafts': createFrameworkDrafts,
   '20261124-1040-carry-reviewed-scores': carryReviewedScores,
   '20261124-1050-keep-first-submission': keepFirstSubmission,
+  '20261124-1100-keep-originals': keepOriginals,
 };
 
 /** Where the migrator keeps its books, apart from the product's tables. */

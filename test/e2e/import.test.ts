@@ -125,7 +125,7 @@ test.each<Language>(['zh-CN', 'en'])(
 async function choose(page: Page, name: string, content: string | Buffer): Promise<void> {
   await page.setInputFiles('#file', { name, mimeType: 'text/plain', buffer: Buffer.from(content) });
   const answered = page.waitForEvent('load');
-  await page.click('.import-form button');
+  await page.click('.upload-form button');
   await answered;
 }
 

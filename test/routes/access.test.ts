@@ -3,11 +3,12 @@ import { requireRole } from '#app/lib/guards.server.ts';
 import type { Account } from '#app/lib/session.server.ts';
 import type { RunningServer } from '#app/server.ts';
 import { updateAccount } from '#db/queries/accounts.server.ts';
+import { insertDocument } from '#db/queries/documents.server.ts';
 import { type Scope, withScope } from '#db/scope.server.ts';
 import { type TestDatabase, testDatabase } from '#test/helpers/database.ts';
 import { openSession, startTestServer, Visitor } from '#test/helpers/front.ts';
 import { pagesFromSources } from '#test/helpers/pages.ts';
-import { insertTwoDistricts, type TwoDistricts } from '#test/helpers/two-districts.ts';
+import { insertTwoDistricts, type TestDistrict, type TwoDistricts } from '#test/helpers/two-districts.ts';
 
 const principals = [
   'anonymous',
@@ -72,6 +73,8 @@ const access: Record<string, 'open' | 'anyAccount' | Principal[]> = {
   'routes/offices.$code.$year.submit': ownOffice,
   'routes/offices.$code.$year.edit[.]json': ownOffice,
   'routes/offices.$code.$year.import': ['reviewer', 'preparer'],
+  'routes/offices.$code.$year.import_.$document': ['reviewer', 'preparer'],
+  'routes/offices.$code.$year.import_.$document_.original': ['reviewer', ...ownOffice],
   'routes/offices.$code.$year.template[.]xlsx': ownOffice,
   'routes/offices.$code.$year.workbook': ownOffice,
 };
@@ -88,12 +91,15 @@ const wrongRole: Record<string, Principal[]> = {
   'routes/districts.$code.$year.settings.framework': ['leader'],
   'routes/districts.$code.$year.settings.rehearsal': ['leader'],
   'routes/offices.$code.$year.import': ['leader', 'approver'],
+  'routes/offices.$code.$year.import_.$document': ['leader', 'approver'],
   'routes/offices.$code.$year.template[.]xlsx': district,
   'routes/offices.$code.$year.workbook': district,
 };
 
 let test: TestDatabase;
 let world: TwoDistricts;
+/** Of the home district's first office, kept by its reviewer. */
+let document: string;
 let server: RunningServer;
 let visitors: Record<Principal, Visitor>;
 const routes = await guardedRoutes();
@@ -101,6 +107,7 @@ const routes = await guardedRoutes();
 beforeAll(async () => {
   test = await testDatabase();
   world = await insertTwoDistricts(test.database);
+  document = await keepDocument(world.home);
   server = await startTestServer(test.database);
   visitors = await visitorsOf(world);
 });
@@ -211,6 +218,7 @@ function own(path: string): string {
     .replace(':code', code ?? '')
     .replace(':year', '2025')
     .replace(':office', world.home.offices[0]?.code ?? '')
+    .replace(':document', document)
     .replace(':id', indicator);
 }
 
@@ -219,7 +227,19 @@ function absent(path: string): string {
     .replace(':code', path.startsWith('/offices/') ? '990909001' : '990909')
     .replace(':year', '2025')
     .replace(':office', '990909001')
+    .replace(':document', document)
     .replace(':id', indicator);
+}
+
+async function keepDocument({ reviewer, offices, canary }: TestDistrict): Promise<string> {
+  const content = new TextEncoder().encode(`${canary}原件`);
+  const { id } = await withScope(reviewer, (db) =>
+    insertDocument(db, {
+      ...{ officeId: offices[0]?.id ?? '', year: 2025, fileName: `${canary}.txt`, mediaType: 'text/plain' },
+      ...{ sha256: '0'.repeat(64), text: `${canary}全文`, content, at: '2026-02-01T00:00:00.000Z' },
+    }),
+  );
+  return id;
 }
 
 function isForeign(principal: Principal): boolean {

@@ -1,9 +1,9 @@
 import { Form, Link } from '@remix-run/react';
+import { UploadForm } from '#app/components/parts/upload-form.tsx';
 import { Section } from '#app/components/report-card/section.tsx';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import type { WorkbookCheck } from '#app/usecases/check-workbook.server.ts';
 import { CheckResult } from './check-result.tsx';
-import { UploadForm } from './upload-form.tsx';
 
 interface WorkbookPageProps {
   office: { code: string };
@@ -53,7 +53,16 @@ export function WorkbookPage({ office, year, mayEdit, receipt, title, answer }: 
       </Section>
       <Section title={t('workbook.upload.title')}>
         {mayEdit ? (
-          <UploadForm refused={answer?.refused} />
+          <UploadForm
+            accept=".xlsx"
+            refused={answer?.refused}
+            words={{
+              field: t('workbook.upload.field'),
+              hint: t('workbook.upload.hint'),
+              refused: t('workbook.refused'),
+              send: t('workbook.upload.read'),
+            }}
+          />
         ) : (
           <p className="notice" role={answer?.refused ? 'alert' : undefined}>
             {answer?.refused ?? t('workbook.upload.closed')}

@@ -6,6 +6,7 @@ const actionsEn = {
   'draft.save': 'Saved the form',
   'draft.finish': 'Finished, handed to the approver',
   'draft.take_back': 'Took the form back',
+  'document.keep': 'Uploaded a report',
   'submission.import': 'Imported a report',
   'submission.submit': 'Submitted',
   'submission.withdraw': 'Withdrew',
@@ -30,6 +31,7 @@ const actionsEn = {
 
 const familiesEn = {
   draft: 'Filling in',
+  document: 'Uploads',
   submission: 'Submission and review',
   round: 'Round',
   framework: 'Framework',
