@@ -59,7 +59,7 @@ export interface AuditDetail {
 }
 
 /** Of use to the product alone: the version on somebody's screen, the id of a row. */
-const unsaid = ['seen', 'id', 'document', 'undone'];
+const unsaid = ['seen', 'id', 'document', 'undone', 'stood'];
 
 /** Reads the detail of any entry. Total: what it cannot understand becomes a fact, so that nothing is hidden. */
 export function readAuditDetail(action: string, detail: unknown): AuditDetail {

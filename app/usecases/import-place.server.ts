@@ -3,7 +3,10 @@ import type { FormValues } from '#app/domain/form/fields.ts';
 import type { Framework } from '#app/domain/framework.ts';
 import { type Filing, type ImportBarrier, importBarrier, importedAs } from '#app/domain/import-rule.ts';
 import { takesPart } from '#app/domain/round.ts';
+import { saysSomething } from '#app/domain/submission.ts';
+import { lockSubmission } from '#db/queries/drafts.server.ts';
 import { findFramework } from '#db/queries/frameworks.server.ts';
+import { existsOfficeWork } from '#db/queries/import-trail.server.ts';
 import { findOfficeByCode, type Office } from '#db/queries/offices.server.ts';
 import { findAllRoundOffices } from '#db/queries/round-offices.server.ts';
 import { findSubmission, type StoredSubmission } from '#db/queries/submission-content.server.ts';
@@ -35,8 +38,8 @@ export interface ImportPlace {
 export type NoPlace = 'unknown_office' | 'no_round';
 
 /**
- * Finds where a report of this office and year goes. With `lock` the office's working copy is held until the transaction ends;
- * what the district changes is guarded by the submission's version. Throws for a role that does not import.
+ * Finds where a report of this office and year goes. With `lock` the submission is held until the transaction ends, and with it
+ * the office's working copy. Throws for a role that does not import.
  */
 export async function findImportPlace(
   db: ScopedDb,
@@ -50,10 +53,11 @@ export async function findImportPlace(
   if (!office) return 'unknown_office';
   const framework = await findFramework(db, year);
   if (!framework) return 'no_round';
+  if (lock && !copy) await lockSubmission(db, { officeId: office.id, year });
   const stored = await findSubmission(db, { officeId: office.id, year });
   const barrier = copy
     ? ownBarrier(copy, filing, now)
-    : await districtBarrier(db, office.id, { year, filing, stored });
+    : await districtBarrier(db, office, { year, filing, stored });
   return {
     ...{ office, year, framework, filing, barrier, copy, stored },
     values: copy
@@ -71,12 +75,25 @@ function ownBarrier(copy: WorkingCopy, filing: Filing, now: Date): ImportPlace['
 
 async function districtBarrier(
   db: ScopedDb,
-  officeId: string,
+  office: Office,
   { year, filing, stored }: { year: number; filing: Filing; stored: StoredSubmission | undefined },
 ): Promise<ImportPlace['barrier']> {
   const exceptions = await findAllRoundOffices(db, [year]);
-  if (!takesPart(exceptions.find((one) => one.officeId === officeId))) return 'not_taking_part';
-  return importBarrier(filing, stored?.status ?? 'not_filed');
+  if (!takesPart(exceptions.find((one) => one.officeId === office.id))) return 'not_taking_part';
+  const barrier = importBarrier(filing, stored?.status ?? 'not_filed');
+  return barrier === 'office_draft' && stored && (await isLeftEmpty(db, office, stored))
+    ? undefined
+    : barrier;
+}
+
+/** A published report that was taken back leaves an empty draft, which is nobody's work as long as the office has not begun. */
+async function isLeftEmpty(
+  db: ScopedDb,
+  { id, code }: Office,
+  { documentId, content, year }: StoredSubmission,
+): Promise<boolean> {
+  if (!documentId || saysSomething(content)) return false;
+  return !(await existsOfficeWork(db, { officeId: id, subject: `${code}/${year}` }));
 }
 
 /** Pages ask for the role first; this holds where one did not. */

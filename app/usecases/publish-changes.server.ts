@@ -6,9 +6,11 @@ import { toContent } from '#app/domain/form/to-content.ts';
 import { withChanges } from '#app/domain/report-import/chosen-changes.ts';
 import type { ReportItem } from '#app/domain/report-import/report-items.ts';
 import { toSubmissionContent } from '#app/domain/report-text/index.ts';
-import type { Quote, SubmissionContent } from '#app/domain/submission.ts';
+import { type Quote, type SubmissionContent, saysSomething } from '#app/domain/submission.ts';
 import { insertAudit } from '#db/queries/audit.server.ts';
+import type { Stood } from '#db/queries/import-trail.server.ts';
 import { insertRevision } from '#db/queries/revisions.server.ts';
+import type { StoredSubmission } from '#db/queries/submission-content.server.ts';
 import type { ScopedDb } from '#db/scope.server.ts';
 import type { ImportPlace } from './import-place.server.ts';
 import { ImportRefusal } from './import-refusal.ts';
@@ -20,8 +22,8 @@ export interface Publication {
   /** Items that the changes belong to; none where changes are taken back. */
   taken: readonly string[];
   picks: Readonly<Record<string, number>>;
-  /** Fields that keep what they have, where an import is taken back. */
-  undone?: { kept: string[] };
+  /** Where an import is taken back: fields that keep what they have, and how the submission stood before it. */
+  undone?: { kept: string[]; stood: Stood | null };
 }
 
 /**
@@ -47,16 +49,16 @@ export async function publishChanges(
     const answer = answers[findingKey(finding)];
     return answer === undefined ? finding : { ...finding, answer };
   });
+  const standing = standingAfter({ filing, stored }, { content, documentId: document.id, undone });
   const before = stored?.documentId === document.id ? stored.quotes : {};
   const made = await insertRevision(db, {
     officeId: office.id,
     year,
-    ...filing,
+    ...standing,
     ...{ content, findings, preparer },
     quotes: { ...before, ...quotesBehind(report.items, { taken, picks, after }) },
     documentId: document.id,
     version: stored?.version,
-    submittedAt: null, // a public report was filed elsewhere
   });
   if (!made) throw new ImportRefusal('changed_meanwhile', { office: office.name, year });
   const { fileName: file, sha256, id } = document;
@@ -65,10 +67,36 @@ export async function publishChanges(
     officeId: office.id,
     action: 'submission.import',
     subject: `${office.code}/${year}`,
-    detail: { revision: made.revision, ...source, changes, ...(undone && { undone }) },
+    detail: {
+      ...{ revision: made.revision, ...source, changes },
+      ...(undone ? { undone: { kept: undone.kept } } : { stood: stored ? standOf(stored) : null }),
+    },
     at: now.toISOString(),
   });
   return made.version;
+}
+
+/**
+ * A public report was filed elsewhere, so it is submitted at no time of its own. Taken back wholly, the submission stands as it
+ * did before; what then says nothing is a draft that the office may begin.
+ */
+function standingAfter(
+  { filing, stored }: Pick<ImportPlace, 'filing' | 'stored'>,
+  {
+    content,
+    documentId,
+    undone,
+  }: { content: SubmissionContent; documentId: string; undone: Publication['undone'] },
+): Stood {
+  const published = { ...filing, submittedAt: null };
+  if (!undone) return published;
+  if (!saysSomething(content)) return { status: 'draft', origin: 'filed', submittedAt: null };
+  const isWhole = undone.kept.length === 0 && stored?.documentId === documentId;
+  return isWhole && undone.stood ? undone.stood : published;
+}
+
+function standOf({ status, origin, submittedAt }: StoredSubmission): Stood {
+  return { status, origin, submittedAt };
 }
 
 /** The form does not ask for the weights that an office states. */

@@ -1,5 +1,5 @@
-import { undoneChanges } from '#app/domain/report-import/undone-changes.ts';
-import { findAllImportSteps, type ImportStep } from '#db/queries/import-trail.server.ts';
+import { type UndoneChanges, undoneChanges } from '#app/domain/report-import/undone-changes.ts';
+import { findAllImportSteps, type ImportStep, type Stood } from '#db/queries/import-trail.server.ts';
 import { type Scope, type ScopedDb, withScope } from '#db/scope.server.ts';
 import { findImportPlace, type ImportPlace } from './import-place.server.ts';
 import { ImportRefusal } from './import-refusal.ts';
@@ -20,12 +20,13 @@ export function undoImport(scope: Scope, key: DocumentKey, now: Date): Promise<n
     const { office, year, barrier, values } = place;
     if (barrier) throw new ImportRefusal(barrier, { office: office.name, year });
     const steps = await findAllImportSteps(db, { officeId: office.id, document: key.document });
+    const open = openSteps(steps);
     const { changes, kept } = undoneChanges(
       values,
-      openSteps(steps).map((step) => step.changes),
+      open.map((step) => step.changes),
     );
     if (changes.length === 0) throw new ImportRefusal('nothing_to_undo');
-    return write(db, place, { report, changes, kept }, now);
+    return write(db, place, { report, changes, kept, stood: open[0]?.stood ?? null }, now);
   });
 }
 
@@ -37,14 +38,14 @@ export function openSteps(steps: readonly ImportStep[]): ImportStep[] {
 async function write(
   db: ScopedDb,
   place: ImportPlace,
-  { report, changes, kept }: { report: KeptReport } & ReturnType<typeof undoneChanges>,
+  { report, changes, kept, stood }: { report: KeptReport; stood: Stood | null } & UndoneChanges,
   now: Date,
 ): Promise<number> {
-  const undone = { kept };
-  if (!place.copy) return publishChanges(db, place, { report, changes, taken: [], picks: {}, undone }, now);
+  if (!place.copy)
+    return publishChanges(db, place, { report, changes, taken: [], picks: {}, undone: { kept, stood } }, now);
   const { fileName: file, sha256, id: document } = report.document;
   const { office, year } = place;
-  const source = { file, sha256, document, undone };
+  const source = { file, sha256, document, undone: { kept } };
   const saved = await saveWithin(db, { officeCode: office.code, year, changes, source }, now);
   if (!saved || saved.conflicts.length + saved.refused.length > 0)
     throw new ImportRefusal('changed_meanwhile', { office: office.name, year });

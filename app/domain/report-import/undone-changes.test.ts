@@ -45,6 +45,14 @@ test.each<[string, string, [string, string][], string | undefined, boolean]>([
   });
 });
 
+test('the same figure in other digits was not changed since', () => {
+  const step = [{ field: 'scores.total.score', from: '', to: '49.7' }];
+  expect(undoneChanges({ 'scores.total.score': '49.70' }, [step])).toEqual({
+    changes: [{ field: 'scores.total.score', from: '49.70', to: '' }],
+    kept: [],
+  });
+});
+
 test('nothing was accepted: nothing to take back', () => {
   expect(undoneChanges({ a: '1' }, [])).toEqual({ changes: [], kept: [] });
 });

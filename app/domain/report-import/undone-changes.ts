@@ -1,3 +1,4 @@
+import { saysTheSame } from '../form/field-kind.ts';
 import type { FormValues } from '../form/fields.ts';
 import { type FieldChange, storable } from '../form/merge.ts';
 
@@ -10,7 +11,8 @@ export interface UndoneChanges {
 
 /**
  * Takes back what an import wrote: each field gets what it held before, step by step from the last acceptance to the first,
- * and stops at the first that finds something else there than it had written. `steps`: oldest first.
+ * and stops at the first that finds something else there than it had written; the same in other figures, as a column gives it
+ * back, is nothing else. `steps`: oldest first.
  */
 export function undoneChanges(stored: FormValues, steps: readonly (readonly FieldChange[])[]): UndoneChanges {
   const now = new Map<string, string>();
@@ -19,7 +21,7 @@ export function undoneChanges(stored: FormValues, steps: readonly (readonly Fiel
     for (const { field, from, to } of changes) {
       if (stopped.has(field)) continue;
       const held = now.get(field) ?? stored[field] ?? '';
-      if (held === storable(to)) now.set(field, storable(from));
+      if (saysTheSame(field, held, storable(to))) now.set(field, storable(from));
       else stopped.add(field);
     }
   }
