@@ -44,6 +44,7 @@ const tables: Record<string, { fresh: Row; column: string }> = {
   framework_drafts: { fresh: { year: 2050, content: '{}' }, column: 'content' },
   rounds: { fresh: { year: 2050 }, column: 'status' },
   documents: { fresh: { id: randomUUID() }, column: 'text' },
+  document_files: { fresh: {}, column: 'kept_by' },
   submissions: { fresh: { year: 2024 }, column: 'return_reason' },
   revisions: { fresh: { revision: 99 }, column: 'goal' },
   money_figures: { fresh: { item: 'new' }, column: 'amount_yuan' },
@@ -254,6 +255,7 @@ function mayRead(principal: Principal, table: string, row: Row): boolean {
   if (row.district_id !== scope.districtId) return false;
   if (table === 'drafts') return row.office_id === scope.officeId;
   if (table === 'evidence_files' && scope.reach === 'district') return row.first_revision !== null;
+  if (table === 'document_files' && principal === 'leader') return false;
   if (table === 'framework_drafts') return principal === 'reviewer';
   if (table === 'saved_views')
     return scope.reach === 'district' && (row.shared === true || isOwn(row, scope));
@@ -349,10 +351,19 @@ async function insert(
     await sql`delete from drafts where office_id = ${row.office_id}`.execute(db);
     copy.fields = '{}';
   }
+  if (table === 'document_files') copy.id = await withoutFile(db, row);
   if (table === 'peer_group_members') copy.office_id = officeWithoutGroup(row.district_id);
   const columns = Object.keys(copy);
   await sql`insert into ${sql.table(table)} (${sql.join(columns.map((name) => sql.ref(name)))})
     values (${sql.join(Object.values(copy))})`.execute(db);
+}
+
+/** A document of the row's office that has no file; absent where the scope may not add one. */
+async function withoutFile(db: ScopedDb, { district_id, office_id }: Row): Promise<unknown> {
+  const id = randomUUID();
+  await sql`insert into documents (district_id, office_id, id, year, file_name, media_type, sha256, bytes, text)
+    values (${district_id}, ${office_id}, ${id}, 2025, 'a', 'a', ${'0'.repeat(64)}, 1, 'a')`.execute(db);
+  return id;
 }
 
 function officeWithoutGroup(districtId: unknown): unknown {

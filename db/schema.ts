@@ -296,6 +296,15 @@ export interface DocumentsTable {
   created_at: Instant;
 }
 
+/** The bytes of an uploaded document, where they were kept. */
+export interface DocumentFilesTable {
+  district_id: string;
+  office_id: string;
+  id: string; // of the document
+  kept_by: 'office' | 'district';
+  content: Uint8Array;
+}
+
 /** From `year` on, the office's figures follow another boundary. */
 export interface BoundaryChangesTable {
   district_id: string;
@@ -383,6 +392,7 @@ export interface Database {
   evidence_files: EvidenceFilesTable;
   round_offices: RoundOfficesTable;
   documents: DocumentsTable;
+  document_files: DocumentFilesTable;
   boundary_changes: BoundaryChangesTable;
   peer_groups: PeerGroupsTable;
   peer_group_members: PeerGroupMembersTable;

@@ -5,6 +5,7 @@ export const auditActions = [
   'draft.detach',
   'draft.finish',
   'draft.take_back',
+  'document.keep',
   'submission.import',
   'submission.table',
   'submission.submit',
@@ -41,7 +42,8 @@ export type AuditAction = (typeof auditActions)[number];
 
 /** First words of actions; an export's second word is its table, the third its format. */
 export const auditFamilies = [
-  ...(['draft', 'submission', 'round', 'framework', 'account', 'office', 'view', 'export'] as const),
+  ...(['draft', 'document', 'submission', 'round', 'framework'] as const),
+  ...(['account', 'office', 'view', 'export'] as const),
 ] as const;
 export type AuditFamily = (typeof auditFamilies)[number];
 
@@ -65,7 +67,7 @@ export interface AuditDetail {
 }
 
 /** Of use to the product alone: the version on somebody's screen, the id of a row. */
-const unsaid = ['seen', 'id'];
+const unsaid = ['seen', 'id', 'document', 'undone', 'stood'];
 
 /** What opening a round settles, so that it reads as a change from nothing. */
 const settled = ['framework', 'opensOn', 'deadline', 'executionTarget', 'peerView', 'leftOut'];

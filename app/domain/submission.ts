@@ -185,3 +185,9 @@ export interface Finding {
   /** Why the office sends its figures all the same, in its words. */
   answer?: string;
 }
+
+/** Whether there is anything in it: a report without a figure, a score or a problem says nothing. */
+export function saysSomething(content: SubmissionContent): boolean {
+  const { amounts, rates, scores, problems } = content;
+  return Object.keys(amounts).length + Object.keys(rates).length + scores.length + problems.length > 0;
+}

@@ -1,17 +1,16 @@
 import { isMoneyUnit } from '#app/domain/workbook/head-text.ts';
 import type { AcceptTableInput } from '#app/usecases/accept-table.server.ts';
-import { WorkbookRefusal } from '#app/usecases/workbook-refusal.ts';
 import { chosenText } from './table-choices.ts';
-import { carriedWorkbook } from './workbook-upload.server.ts';
+import { carriedFile, UploadRefusal } from './upload.server.ts';
 
 /** Nobody's table has more rows, and a form with more fields is not ours. */
 const mostChoices = 5_000;
 
-/** The table that the page carries back, with what was chosen on it. Throws WorkbookRefusal for a form that is not ours. */
+/** The table that the page carries back, with what was chosen on it. Throws UploadRefusal for a form that is not ours. */
 export function carriedTable(form: FormData): Omit<AcceptTableInput, 'year' | 'headings'> {
   const unit = form.get('unit');
   return {
-    ...carriedWorkbook(form),
+    ...carriedFile(form),
     choices: choicesIn(form),
     ...(typeof unit === 'string' && isMoneyUnit(unit) && { unit }),
     seen: { sha256: String(form.get('sha256') ?? ''), versions: versionsIn(form.get('seen')) },
@@ -30,7 +29,7 @@ function choicesIn(form: FormData): Map<number, string> {
   for (const [name, value] of form) {
     const row = /^office\.([1-9]\d{0,6})$/.exec(name)?.[1];
     if (row === undefined || typeof value !== 'string' || value === '') continue;
-    if (choices.size >= mostChoices) throw new WorkbookRefusal('unreadable_form');
+    if (choices.size >= mostChoices) throw new UploadRefusal('unreadable_form');
     choices.set(Number(row), value);
   }
   return choices;

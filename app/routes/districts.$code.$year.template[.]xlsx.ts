@@ -9,8 +9,8 @@ import { requireTableReviewer } from '#app/lib/require-table-reviewer.server.ts'
 import { tableMarks } from '#app/lib/table-marks.ts';
 import { tableRefusalText, tableStatuses } from '#app/lib/table-refusal-text.server.ts';
 import { carriedTable } from '#app/lib/table-upload.server.ts';
+import { formOf, UploadRefusal } from '#app/lib/upload.server.ts';
 import { workbookAnswer } from '#app/lib/workbook-answer.server.ts';
-import { formOf } from '#app/lib/workbook-upload.server.ts';
 import { checkTable } from '#app/usecases/check-table.server.ts';
 import { recordExport } from '#app/usecases/record-export.server.ts';
 import { TableRefusal } from '#app/usecases/table-refusal.ts';
@@ -44,7 +44,10 @@ export async function action(args: ActionFunctionArgs) {
     const name = t('bureau.file.marked', { name: nameOf(request, place) });
     return isCsv(table.fileName) ? csvAnswer(file, name) : workbookAnswer(file, name);
   } catch (error) {
-    if (!(error instanceof WorkbookRefusal || error instanceof TableRefusal)) throw error;
+    if (
+      !(error instanceof UploadRefusal || error instanceof WorkbookRefusal || error instanceof TableRefusal)
+    )
+      throw error;
     return new Response(tableRefusalText(error, request), { status: tableStatuses[error.code] ?? 400 });
   }
 }

@@ -5,9 +5,9 @@ import { languageOf, localName } from '#app/lib/i18n/languages.ts';
 import { getT } from '#app/lib/i18n/request.server.ts';
 import { officeTemplate, templateChoices } from '#app/lib/office-template.server.ts';
 import { requireFiler } from '#app/lib/require-filer.server.ts';
+import { carriedFile, formOf, UploadRefusal } from '#app/lib/upload.server.ts';
 import { workbookAnswer } from '#app/lib/workbook-answer.server.ts';
 import { problemMarks } from '#app/lib/workbook-marks.ts';
-import { carriedWorkbook, formOf } from '#app/lib/workbook-upload.server.ts';
 import { checkWorkbook } from '#app/usecases/check-workbook.server.ts';
 import { recordExport } from '#app/usecases/record-export.server.ts';
 import { WorkbookRefusal } from '#app/usecases/workbook-refusal.ts';
@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const { scope, office, year, district } = place;
   const t = getT(args.request);
   try {
-    const { fileName, bytes } = carriedWorkbook(await formOf(args.request));
+    const { fileName, bytes } = carriedFile(await formOf(args.request));
     const key = { district: district.code, officeCode: office.code, year };
     const input = { ...key, fileName, bytes, choices: templateChoices };
     const { problems, framework } = await checkWorkbook(scope, input);
@@ -36,6 +36,8 @@ export async function action(args: ActionFunctionArgs) {
     const file = await markWorkbook(fileName, bytes, { heading: t('workbook.problems.heading'), marks });
     return workbookAnswer(file, t('workbook.file.marked', { name: nameOf(args.request, place) }));
   } catch (error) {
+    if (error instanceof UploadRefusal)
+      return new Response(t(`workbook.refusal.${error.code}`), { status: 400 });
     if (!(error instanceof WorkbookRefusal)) throw error;
     return new Response(t(`workbook.refusal.${error.code}`, error.params), { status: 400 });
   }

@@ -41,8 +41,8 @@ export async function acceptWorkbook(scope: Scope, input: AcceptInput, now: Date
       throw new WorkbookRefusal('has_problems');
     const { officeCode, year } = input;
     const plain = changes.map(({ field, from, to }) => ({ field, from, to }));
-    const workbook = { file: input.fileName, sha256: upload.sha256 };
-    const saved = await saveWithin(db, { officeCode, year, changes: plain, workbook }, now);
+    const source = { workbook: { file: input.fileName, sha256: upload.sha256 } };
+    const saved = await saveWithin(db, { officeCode, year, changes: plain, source }, now);
     if (!saved || saved.conflicts.length + saved.refused.length > 0)
       throw new WorkbookRefusal('changed_meanwhile');
     return saved.version;

@@ -5,7 +5,7 @@ import { type ReadForm, toContent } from '#app/domain/form/to-content.ts';
 import type { Framework } from '#app/domain/framework.ts';
 import { chinaDay } from '#app/domain/office-year.ts';
 import { type Obstacle, obstaclesOf } from '#app/domain/report-obstacles.ts';
-import type { Finding, SubmissionContent } from '#app/domain/submission.ts';
+import type { Finding } from '#app/domain/submission.ts';
 import { findFramework } from '#db/queries/frameworks.server.ts';
 import { findSubmission, type StoredSubmission } from '#db/queries/submission-content.server.ts';
 import type { ScopedDb } from '#db/scope.server.ts';
@@ -62,10 +62,4 @@ export async function readyReport(
     findings,
     obstacles: obstaclesOf(read, findings, framework),
   };
-}
-
-/** Whether there is anything in it: a report without a figure, a score or a problem says nothing. */
-export function saysSomething(content: SubmissionContent): boolean {
-  const { amounts, rates, scores, problems } = content;
-  return Object.keys(amounts).length + Object.keys(rates).length + scores.length + problems.length > 0;
 }

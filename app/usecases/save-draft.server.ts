@@ -15,8 +15,8 @@ export interface DraftChanges {
   officeCode: string;
   year: number;
   changes: readonly FieldChange[];
-  /** The file that the changes come from, for the trail. */
-  workbook?: { file: string; sha256: string };
+  /** What the changes come from, for the trail, which then names the version too. */
+  source?: Readonly<Record<string, unknown>>;
 }
 
 /** Two people wrote the same field; what was stored first stands until one of them decides. */
@@ -59,7 +59,7 @@ export async function saveDraft(scope: Scope, input: DraftChanges, now: Date): P
 /** The same inside a transaction. Undefined where somebody else has begun the form meanwhile; nothing is written then. */
 export async function saveWithin(
   db: ScopedDb,
-  { officeCode, year, changes, workbook }: DraftChanges,
+  { officeCode, year, changes, source }: DraftChanges,
   now: Date,
 ): Promise<SavedDraft | undefined> {
   const copy = await openCopy(db, { officeCode, year }, now);
@@ -77,7 +77,7 @@ export async function saveWithin(
   const version = await upsertDraft(db, draft);
   if (version === undefined) return undefined;
   const subject = `${officeCode}/${year}`;
-  const detail = { changes: made, ...(workbook && { workbook, version }) };
+  const detail = { changes: made, ...(source && { ...source, version }) };
   await insertAudit(db, { officeId, action: 'draft.save', subject, detail, at });
   return { version, ...told };
 }

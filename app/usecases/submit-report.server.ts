@@ -1,4 +1,5 @@
 import { receiptNumber } from '#app/domain/receipt.ts';
+import { saysSomething } from '#app/domain/submission.ts';
 import { insertAudit } from '#db/queries/audit.server.ts';
 import { spendDraft } from '#db/queries/drafts.server.ts';
 import { updateEvidenceSent } from '#db/queries/evidence-files.server.ts';
@@ -13,7 +14,7 @@ import {
   refuseUnlessDone,
 } from './filing-place.server.ts';
 import { FilingRefusal } from './filing-refusal.ts';
-import { type ReadyReport, readyReport, saysSomething } from './ready-report.server.ts';
+import { type ReadyReport, readyReport } from './ready-report.server.ts';
 
 export interface Submitted {
   receipt: string;

@@ -1,13 +1,9 @@
 import type { TemplateMismatch } from '#app/domain/workbook/template-meta.ts';
 import type { ReportFileErrorCode } from '#app/files/report-file-error.server.ts';
 
-/** What may be wrong with the form that should carry a file. */
-type UploadProblem = 'no_file' | 'many_files' | 'unreadable_form';
-
 export type WorkbookRefusalCode =
   | ReportFileErrorCode
   | TemplateMismatch
-  | UploadProblem
   | 'damaged'
   | 'has_problems'
   | 'changed_meanwhile'

@@ -19,11 +19,6 @@ export interface WorkingCopy extends FormPlace {
   version: number;
 }
 
-/** With what the form shows. */
-export interface FilledCopy extends WorkingCopy {
-  values: FormValues;
-}
-
 /**
  * Finds the office's own working copy, locked until the transaction ends where it is about to be changed. Undefined where
  * the scope is not the office's.

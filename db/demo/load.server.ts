@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { hash } from '@node-rs/argon2';
 import { findFindings } from '#app/domain/findings.ts';
-import { readImport, storeImport } from '#app/usecases/import-report.server.ts';
+import { readUploaded } from '#app/usecases/keep-report.server.ts';
+import { publishReport } from '#app/usecases/publish-report.server.ts';
 import type { DatabaseHandle } from '../client.server.ts';
 import { type Account, insertAccounts } from '../queries/accounts.server.ts';
 import { insertAudit } from '../queries/audit.server.ts';
@@ -64,7 +65,7 @@ export async function loadDemo(database: DatabaseHandle, now = new Date()): Prom
         await insertHistories(db, submissions.map(toHistory));
         const reviewed = submissions.flatMap(reviewSteps).toSorted((a, b) => (a.at < b.at ? -1 : 1));
         for (const step of reviewed) await insertAudit(db, step);
-        for (const report of imports) await storeImport(db, report, now);
+        for (const report of imports) await publishReport(db, report, now);
       },
     },
   ]);
@@ -92,7 +93,7 @@ async function toAccount({ office, ...account }: DemoAccount): Promise<Account &
 
 async function readPublicReport({ office, fileName }: { office?: { code: string }; fileName: string }) {
   const bytes = await readFile(new URL(`./reports/${fileName}`, import.meta.url));
-  return readImport({ fileName, bytes, office: office?.code ?? '', year: 2023 });
+  return readUploaded({ fileName, bytes, officeCode: office?.code ?? '', year: 2023 });
 }
 
 async function addDirectory(db: ScopedDb, accounts: (Account & { passwordHash: string })[]): Promise<void> {

@@ -17,6 +17,7 @@ import * as keepFirstSubmission from './20261124-1050-keep-first-submission.ts';
 import * as createEvidenceFiles from './20261129-0900-create-evidence-files.ts';
 import * as limitAccountChanges from './20261129-0910-limit-account-changes.ts';
 import * as addDistrictTable from './20261129-0920-add-district-table.ts';
+import * as keepOriginals from './20261129-0930-keep-originals.ts';
 
 /** Every migration in order. A released one is never edited; a change is a new file. */
 export const migrations: Record<string, Migration> = {
@@ -38,6 +39,7 @@ export const migrations: Record<string, Migration> = {
   '20261129-0900-create-evidence-files': createEvidenceFiles,
   '20261129-0910-limit-account-changes': limitAccountChanges,
   '20261129-0920-add-district-table': addDistrictTable,
+  '20261129-0930-keep-originals': keepOriginals,
 };
 
 /** Where the migrator keeps its books, apart from the product's tables. */

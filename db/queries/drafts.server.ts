@@ -44,9 +44,7 @@ export async function findDraft(
   { officeId, year }: DraftKey,
   { lock = false }: { lock?: boolean } = {},
 ): Promise<Draft | undefined> {
-  if (lock)
-    await sql`select from submissions where district_id = ${districtOf(db)} and office_id = ${officeId}
-      and year = ${year} for update`.execute(db);
+  if (lock) await lockSubmission(db, { officeId, year });
   return db
     .selectFrom('drafts')
     .select(columns)
@@ -54,6 +52,12 @@ export async function findDraft(
     .where('office_id', '=', officeId)
     .where('year', '=', year)
     .executeTakeFirst();
+}
+
+/** Holds an office's submission until the transaction ends: whoever is about to change what belongs to it waits here. */
+export async function lockSubmission(db: ScopedDb, { officeId, year }: DraftKey): Promise<void> {
+  await sql`select from submissions where district_id = ${districtOf(db)} and office_id = ${officeId}
+    and year = ${year} for update`.execute(db);
 }
 
 /**

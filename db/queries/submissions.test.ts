@@ -61,14 +61,15 @@ function staffAt(index: number): Scope {
 test('a revision comes back as it was stored', async () => {
   const { officeId, content } = revisionOf(0);
   const stored = await withScope(staffAt(0), async (db) => {
-    const documentId = await insertDocument(db, {
+    const { id: documentId } = await insertDocument(db, {
       officeId,
       year: 2025,
       fileName: '自评报告.docx',
       mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       sha256: 'a'.repeat(64),
-      bytes: 1024,
       text: '全文',
+      content: new TextEncoder().encode('全文'),
+      at: '2026-02-01T00:00:00.000Z',
     });
     expect(await insertRevision(db, revisionOf(0, { documentId }))).toEqual({ revision: 1, version: 1 });
     return findSubmission(db, { officeId, year: 2025 });

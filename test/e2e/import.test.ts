@@ -1,24 +1,32 @@
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
-import { axeFindings, cellTexts, type Language, testBrowser } from '#test/helpers/browser.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { demoPassword } from '#db/demo/accounts.server.ts';
+import { axeFindings, signIn, testBrowser, type VisitOptions } from '#test/helpers/browser.ts';
+import { docxFile } from '#test/helpers/docx-file.ts';
+import { newcomer, startFilingDemo } from '#test/helpers/filing-demo.ts';
 
 const browser = testBrowser();
-const own = '/offices/440103001';
-const address = `${own}/2022/import`;
-const baihedong = read('baihedong-2023.txt');
+let demo: Awaited<ReturnType<typeof startFilingDemo>>;
+
+beforeAll(async () => {
+  demo = await startFilingDemo({ withNewcomer: true });
+});
+afterAll(() => demo?.stop());
+
+const own = `/offices/${newcomer.office}/2023`;
 const jiahe = read('jiahe-2023.txt');
+const baihedong = read('baihedong-2023.txt');
+const project = 'amounts.expenditure_project';
 
 test('a file that does not fit is refused at the field, with what to do', async () => {
-  const { page, leave } = await browser.visitAs('preparer');
-  await page.goto(`${own}/2022`);
-  await page.click('main a:has-text("导入自评报告")');
-  await page.waitForURL(`**${address}`);
-  await page.click('text=读取报告');
+  const { page, leave } = await open();
+  await page.click('.upload-form button');
   expect(await alertOf(page)).toContain('没有选择文件');
   const refusals: [string, string | Buffer, RegExp][] = [
-    ['baihedong-2023.txt', baihedong, /2023 年度，而这里要导入的是 2022 年度/],
-    ['jiahe-2023.txt', jiahe, /“嘉禾街道”，而这里要导入的是“白鹤洞街道”/],
+    ['jiahe-2022.txt', jiahe.replaceAll('2023', '2022'), /2022 年度，而这里要导入的是 2023 年度/],
+    ['baihedong-2023.txt', baihedong, /“白鹤洞街道”，而这里要导入的是“嘉禾街道”/],
     ['空.txt', '', /“空.txt”是空文件/],
     ['setup.exe', 'MZ', /“setup.exe”不是可读取的类型/],
   ];
@@ -28,105 +36,199 @@ test('a file that does not fit is refused at the field, with what to do', async 
     expect(await alertOf(page)).toContain('没有写入任何数据');
     expect(await page.getAttribute('#file', 'aria-describedby')).toContain('file-error');
   }
-  await page.goto(`${own}/2022`);
-  expect(await page.innerText('.status-line')).toContain('未报送');
-  await leave();
-});
-
-test('a file beyond 20 MB gets an answer, not a broken connection', async () => {
-  const { page, leave } = await browser.visitAs('preparer');
-  await page.goto(address);
   await choose(page, 'a.txt', Buffer.alloc(24 * 1024 * 1024, 'a'));
   expect(await page.innerText('main')).toMatch(/超过 20 MB.*没有写入任何数据/);
   await leave();
 });
 
-test('a report is read, accepted and becomes a draft that only the office sees', async () => {
-  const { page, leave } = await browser.visitAs('preparer');
-  await page.goto(address);
-  await choose(page, '白鹤洞2022.txt', baihedong.replaceAll('2023', '2022'));
-  expect(await page.innerText('.reading')).toContain('读到 12 项金额、2 项比率、10 项得分、2 个存在问题');
-  const figures = await cellTexts(page, 'section[aria-label="金额与比率"] table');
-  expect(figures).toContainEqual(['全年预算数', '10,158.36', '白鹤洞街2022年预算数10158.36万元']);
-  await page.dblclick('main button:has-text("采用，存为草稿")');
-  await page.waitForURL(`**${own}/2022`);
-  expect(await page.innerText('.status-line')).toContain('填报中');
-  expect(await page.innerText('main')).toMatch(/区里看不到，也不参与排名/);
-  expect(await page.innerText('.reading')).toContain('总分95.97分');
-  await leave();
-
-  const leader = await browser.visitAs('leader');
-  await leader.page.goto('/districts/440103/2022/ranking');
-  const row = (await cellTexts(leader.page, '.ranking-table')).find(([office]) => office === '白鹤洞街道');
-  expect(row?.join(' ')).not.toMatch(/95\.97|96\.12/);
-  await leader.page.goto(`${own}/2022`);
-  expect(await leader.page.innerText('main')).toContain('正在填报');
-  expect(await leader.page.innerText('main')).not.toContain('10,158.36');
-  await leader.leave();
-});
-
-test('read again, the report is compared with the draft; left alone, nothing changes', async () => {
-  const { page, leave } = await browser.visitAs('preparer');
-  await page.goto(address);
-  const changed = baihedong.replaceAll('2023', '2022').replace('10158.36', '10168.36');
-  await choose(page, '白鹤洞2022.txt', changed);
-  const differences = await cellTexts(page, 'section[aria-label="与现有填报的不同"] table');
-  expect(differences).toContainEqual(['全年预算数（万元）', '10,158.36', '10,168.36']);
-  await page.click('main a:has-text("不采用")');
-  await page.waitForURL(`**${own}/2022`);
-  expect(await page.innerText('main')).toContain('10,158.36');
+test('a closed year is told before a file is chosen', async () => {
+  const { page, leave } = await open();
+  await page.goto(`${demo.url}/offices/${newcomer.office}/2021/import`);
+  expect(await page.innerText('main .notice')).toContain('2021 年度填报轮次已关闭');
+  expect(await page.locator('input[type=file]').count()).toBe(0);
   await leave();
 });
 
-test('without JavaScript it works the same', async () => {
-  const { page, leave } = await browser.visitAs('preparer', { javaScript: false });
-  await page.goto(`${own}/2020/import`);
-  await choose(page, 'baihedong-2023.txt', baihedong);
-  expect(await alertOf(page)).toContain('2023 年度');
-  await choose(page, '白鹤洞2020.txt', baihedong.replaceAll('2023', '2020'));
-  await page.locator('main button:has-text("采用，存为草稿")').last().click();
-  await page.waitForURL(`**${own}/2020`);
-  expect(await page.innerText('.reading')).toContain('总分95.97分');
+test('嘉禾’s report: the unit correction is chosen, the missing budget named, section by section it fills the form; undone', async () => {
+  const { page, leave } = await open();
+  await choose(page, '嘉禾2023.txt', jiahe);
+  await page.waitForURL('**/import/*');
+  const kept = page.url();
+  expect(await page.innerText('.reading')).toContain('读到 45 项：45 项表中未填');
+  expect(await page.innerText('#section-money .import-missing')).toContain('全年预算数');
+
+  const item = page
+    .locator('.import-item', { hasText: '项目支出' })
+    .filter({ has: page.locator('fieldset') });
+  expect(await item.innerText()).toMatch(/1\.53 万元[\s\S]*15,324\.90 万元 按万元计（建议）/);
+  await page.click('#section-money button');
+  await page.waitForURL('**done=*');
+  expect(await page.innerText('[role="status"]')).toMatch(/已写入 \d+ 栏/);
+  expect(await item.innerText()).toContain('表中未填');
+  await item.locator('input[type=radio]').nth(1).check();
+  await item.locator('input[type=checkbox]').check();
+  await page.click('text=采用勾选的');
+  await page.waitForURL('**done=2');
+  expect(await item.innerText()).toContain('与表中一致');
+  await page.click('#section-basics button');
+  await page.waitForURL('**done=3');
+
+  await page.goto(`${demo.url}${own}/edit`);
+  expect(await page.inputValue(`[name="${project}"]`)).toBe('15324.9');
+  expect(await page.inputValue('[name="amounts.budget_total"]')).toBe('');
+  expect(await page.inputValue('[name="sub_units_stated"]')).toBe('5');
+  expect(await page.inputValue('[name="goal"]')).toBe('');
+  await page.fill('[name="sub_units_stated"]', '6');
+  await page.waitForSelector('text=已保存');
+
+  await page.goto(kept); // another day, without the file
+  await page.click('text=撤销这次导入');
+  await page.waitForURL('**done=*');
+  expect(await page.innerText('[role="status"]')).toMatch(
+    /已撤销导入，恢复 \d+ 栏.*另有 1 栏之后又被改过，保持不变：下属单位个数/,
+  );
+  await page.goto(`${demo.url}${own}/edit`);
+  expect(await page.inputValue(`[name="${project}"]`)).toBe('');
+  expect(await page.inputValue('[name="sub_units_stated"]')).toBe('6');
   await leave();
+});
+
+test.each([
+  ['with', true],
+  ['without', false],
+])('%s scripts each value leads to its words in the document and back', async (_, javaScript) => {
+  const { page, leave } = await open({ javaScript });
+  await choose(page, '嘉禾2023.docx', docxFile(jiahe.split('\n')));
+  await page.waitForURL('**/import/*');
+  const item = page.locator('.import-item', { hasText: '收入合计' }).first();
+  const link = item.locator('.item-source a');
+  const target = (await link.getAttribute('href')) ?? '';
+  await link.click();
+  const words = page.locator(target);
+  expect(await words.evaluate((one) => one.matches(':target'))).toBe(true);
+  expect(await words.locator('xpath=following-sibling::mark').innerText()).toContain('18495.84');
+  await words.click();
+  expect(await item.evaluate((one) => one.matches(':target'))).toBe(true);
+  await leave();
+});
+
+test('without JavaScript a section is accepted, and the original comes back byte for byte', async () => {
+  const { page, leave } = await open({ javaScript: false });
+  const bytes = docxFile(jiahe.split('\n'));
+  await choose(page, '嘉禾2023.docx', bytes);
+  await page.click('#section-goals button');
+  await page.waitForURL('**done=*');
+  expect(await page.innerText('[role="status"]')).toContain('已写入 2 栏');
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click('text=下载原件')]);
+  expect(file.suggestedFilename()).toBe('嘉禾2023.docx');
+  expect((await readFile(await file.path())).equals(bytes)).toBe(true);
+  await page.click('text=撤销这次导入');
+  await page.waitForURL('**done=*');
+  await leave();
+});
+
+test('what a colleague wrote meanwhile is shown beside the report’s value, and the ticks are kept', async () => {
+  const { page, leave } = await open();
+  await choose(page, '嘉禾2023.txt', jiahe);
+  await page.check('[value="amounts.revenue_total"]');
+  await page.check('[value="goal"]');
+  const colleague = await open({}, newcomer.approver);
+  await colleague.page.goto(`${demo.url}${own}/edit`);
+  await colleague.page.fill('[name="amounts.revenue_total"]', '18000');
+  await colleague.page.waitForSelector('text=已保存');
+  await page.click('text=采用勾选的');
+  await page.waitForSelector('[role="alert"]');
+  const item = page.locator('.import-item', { has: page.locator('[value="amounts.revenue_total"]') });
+  expect(await item.locator('.alert').innerText()).toMatch(/现有：18,000\.00 万元\s+报告：18,495\.84 万元/);
+  expect(await page.isChecked('[value="goal"]')).toBe(true);
+  await page.click('text=采用勾选的');
+  await page.waitForURL('**done=*');
+  await colleague.leave();
+  await leave();
+});
+
+test('what is ticked can be checked before anything is written', async () => {
+  const { page, leave } = await open();
+  await choose(page, '嘉禾2023.txt', jiahe);
+  const item = page.locator('.import-item', { has: page.locator(`[value="${project}"]`) });
+  for (const id of [project, 'amounts.expenditure_basic', 'amounts.executed_total'])
+    await page.check(`[value="${id}"]`);
+  await item.locator('input[type=radio]').nth(0).check();
+  await page.click('text=按勾选重新核查');
+  await page.waitForSelector('text=采用勾选的内容后的核查发现');
+  expect(await page.innerText('#findings')).toContain('项目支出');
+  expect(await item.locator('input[type=radio]').nth(0).isChecked()).toBe(true);
+  expect(await item.innerText()).toContain('表中未填');
+  await leave();
+});
+
+test('the reviewer publishes a report by the same page', async () => {
+  const visit = await browser.visit();
+  await visit.page.goto(`${demo.url}/login`);
+  await signIn(visit.page, 'reviewer', demoPassword);
+  await visit.page.waitForSelector('form[action="/logout"]');
+  await visit.page.goto(`${demo.url}/offices/440103007/2023/import`);
+  const report = jiahe.replaceAll('嘉禾', '兰桂').replaceAll('白云区', '荔湾区');
+  const name = await visit.page.innerText('h1');
+  const office = /：(.+?)街道/.exec(name)?.[1] ?? '';
+  await choose(visit.page, '公开.txt', report.replaceAll('兰桂', office));
+  await visit.page.locator('main button:has-text("全部采用")').first().click();
+  await visit.page.waitForURL('**done=*');
+  await visit.page.click('[role="status"] a');
+  expect(await visit.page.innerText('.status-line')).toMatch(/已提交[\s\S]*公开报告/);
+  await visit.leave();
 });
 
 test.each(['leader', 'approver'])('%s may not import', async (account) => {
   const { page, leave } = await browser.visitAs(account);
-  expect((await page.goto(address))?.status()).toBe(403);
+  expect((await page.goto('/offices/440103001/2023/import'))?.status()).toBe(403);
   await leave();
 });
 
-test.each<Language>(['zh-CN', 'en'])(
-  'choosing, a refusal, the preview and a closed year have no fault that axe finds (%s)',
+test.each(['zh-CN', 'en'] as const)(
+  'no state of the page has a fault that axe finds or is wider than a phone (%s)',
   async (language) => {
-    const { page, leave } = await browser.visitAs('preparer', { language });
-    const other = await browser.visitAs('preparer', { language, width: 390 });
-    for (const [name, content] of [
-      [],
-      ['jiahe-2023.txt', jiahe],
-      ['白鹤洞2022.txt', baihedong.replaceAll('2023', '2022').replace('95.97', '95.98')],
-    ] as const) {
-      for (const each of [page, other.page]) {
-        await each.goto(address);
-        if (name) await choose(each, name, content);
+    const wide = await open({ language });
+    const phone = await open({ language, width: 390 });
+    const content = jiahe.replace('18495.84', language === 'en' ? '18495.85' : '18495.86');
+    for (const [name, text] of [[], ['a.txt', baihedong], ['嘉禾.txt', content]] as const) {
+      for (const { page } of [wide, phone]) {
+        await page.goto(`${demo.url}${own}/import`);
+        if (name) await choose(page, name, text);
       }
-      expect(await axeFindings(page)).toEqual([]);
-      expect(await other.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      expect(await axeFindings(wide.page)).toEqual([]);
+      expect(await widthOf(phone.page)).toBeLessThanOrEqual(390);
     }
-    await page.goto(`${own}/2023/import`);
-    expect(await axeFindings(page)).toEqual([]);
-    expect(await page.locator('input[type=file]').count()).toBe(0);
-    await other.leave();
-    await leave();
+    for (const { page } of [wide, phone]) await page.locator('main button[value="all"]').first().click();
+    for (const { page } of [wide, phone]) await page.waitForURL('**done=*');
+    expect(await axeFindings(wide.page)).toEqual([]);
+    expect(await widthOf(phone.page)).toBeLessThanOrEqual(390);
+    expect(await phone.page.innerText('body')).not.toMatch(/(?<![/\w])(?:import|form|office)\.[a-z]\w*\b/);
+    await phone.leave();
+    await wide.leave();
   },
 );
 
+function widthOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth);
+}
+
 /** Chooses a file, sends it and waits for the answer, a page of its own. */
 async function choose(page: Page, name: string, content: string | Buffer): Promise<void> {
-  await page.setInputFiles('#file', { name, mimeType: 'text/plain', buffer: Buffer.from(content) });
+  await page.setInputFiles('#file', { name, mimeType: '', buffer: Buffer.from(content) });
   const answered = page.waitForEvent('load');
-  await page.click('.import-form button');
+  await page.click('.upload-form button');
   await answered;
+}
+
+/** The import page of the newcomer's, by one of its people. */
+async function open(options: VisitOptions = {}, loginName = newcomer.preparer) {
+  const visit = await browser.visit(options);
+  await visit.page.goto(`${demo.url}/login`);
+  await signIn(visit.page, loginName, demoPassword);
+  await visit.page.waitForSelector('form[action="/logout"]');
+  if (loginName === newcomer.preparer) await visit.page.goto(`${demo.url}${own}/import`);
+  return visit;
 }
 
 function alertOf(page: Page): Promise<string> {

@@ -117,7 +117,7 @@ async function download(page: Page, selector: string) {
 async function choose(page: Page, bytes: Uint8Array): Promise<void> {
   await page.setInputFiles('#file', { name: '填好.xlsx', mimeType: '', buffer: Buffer.from(bytes) });
   const answered = page.waitForEvent('load');
-  await page.click('.workbook-form button');
+  await page.click('.upload-form button');
   await answered;
 }
 

@@ -56,14 +56,15 @@ function fill({ reviewer, offices, canary }: TestDistrict): Promise<void> {
       at: '2026-11-01T00:00:00Z',
     });
     for (const { id: officeId, canary } of offices) {
-      const documentId = await insertDocument(db, {
+      const { id: documentId } = await insertDocument(db, {
         officeId,
         year: 2025,
         fileName: `${canary}自评报告.docx`,
         mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
         sha256: createHash('sha256').update(canary).digest('hex'),
-        bytes: 1,
         text: `${canary}全文`,
+        content: new TextEncoder().encode(`${canary}原件`),
+        at: '2026-02-01T00:00:00.000Z',
       });
       await insertRevision(db, {
         officeId,

@@ -3,6 +3,7 @@ import { requireRole } from '#app/lib/guards.server.ts';
 import type { Account } from '#app/lib/session.server.ts';
 import type { RunningServer } from '#app/server.ts';
 import { updateAccount } from '#db/queries/accounts.server.ts';
+import { insertDocument } from '#db/queries/documents.server.ts';
 import { insertEvidenceFile, updateEvidenceSent } from '#db/queries/evidence-files.server.ts';
 import { insertRevision } from '#db/queries/revisions.server.ts';
 import { type Scope, withScope } from '#db/scope.server.ts';
@@ -85,6 +86,8 @@ const access: Record<string, 'open' | 'anyAccount' | Principal[]> = {
   'routes/offices.$code.$year.submit': ownOffice,
   'routes/offices.$code.$year.edit[.]json': ownOffice,
   'routes/offices.$code.$year.import': ['reviewer', 'preparer'],
+  'routes/offices.$code.$year.import_.$document': ['reviewer', 'preparer'],
+  'routes/offices.$code.$year.import_.$document_.original': ['reviewer', ...ownOffice],
   'routes/offices.$code.$year.template[.]xlsx': ownOffice,
   'routes/offices.$code.$year.workbook': ownOffice,
 };
@@ -106,12 +109,15 @@ const wrongRole: Record<string, Principal[]> = {
   'routes/districts.$code.$year.import': ['leader'],
   'routes/districts.$code.$year.template[.]xlsx': ['leader'],
   'routes/offices.$code.$year.import': ['leader', 'approver'],
+  'routes/offices.$code.$year.import_.$document': ['leader', 'approver'],
   'routes/offices.$code.$year.template[.]xlsx': district,
   'routes/offices.$code.$year.workbook': district,
 };
 
 let test: TestDatabase;
 let world: TwoDistricts;
+/** Of the home district's first office, kept by its reviewer. */
+let document: string;
 let server: RunningServer;
 let visitors: Record<Principal, Visitor>;
 const routes = await guardedRoutes();
@@ -120,6 +126,7 @@ beforeAll(async () => {
   test = await testDatabase();
   world = await insertTwoDistricts(test.database);
   evidenceFile = await sendEvidence(world.home);
+  document = await keepDocument(world.home);
   server = await startTestServer(test.database);
   visitors = await visitorsOf(world);
 });
@@ -230,6 +237,7 @@ function own(path: string): string {
     .replace(':code', code ?? '')
     .replace(':year', '2025')
     .replace(':office', world.home.offices[0]?.code ?? '')
+    .replace(':document', document)
     .replace(':id', path.includes('/evidence/') ? evidenceFile : indicator);
 }
 
@@ -257,7 +265,19 @@ function absent(path: string): string {
     .replace(':code', path.startsWith('/offices/') ? '990909001' : '990909')
     .replace(':year', '2025')
     .replace(':office', '990909001')
+    .replace(':document', document)
     .replace(':id', path.includes('/evidence/') ? evidenceFile : indicator);
+}
+
+async function keepDocument({ reviewer, offices, canary }: TestDistrict): Promise<string> {
+  const content = new TextEncoder().encode(`${canary}原件`);
+  const { id } = await withScope(reviewer, (db) =>
+    insertDocument(db, {
+      ...{ officeId: offices[0]?.id ?? '', year: 2025, fileName: `${canary}.txt`, mediaType: 'text/plain' },
+      ...{ sha256: '0'.repeat(64), text: `${canary}全文`, content, at: '2026-02-01T00:00:00.000Z' },
+    }),
+  );
+  return id;
 }
 
 function isForeign(principal: Principal): boolean {

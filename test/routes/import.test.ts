@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type UploadProblem, messages as zh } from '#app/lib/i18n/catalogue/zh-CN/import.ts';
+import { messages as zh } from '#app/lib/i18n/catalogue/zh-CN/import.ts';
+import type { UploadProblem } from '#app/lib/upload-problem.ts';
 import type { RunningServer } from '#app/server.ts';
 import type { ImportRefusalCode } from '#app/usecases/import-refusal.ts';
 import { kyselyOf } from '#db/client.server.ts';
@@ -28,6 +29,8 @@ let reviewer: Visitor;
 beforeAll(async () => {
   test = await testDatabase();
   await loadDemo(test.database);
+  // what is imported here is of a year that the demo has closed
+  await kyselyOf(test.owner).updateTable('rounds').set({ status: 'open' }).where('year', '=', 2022).execute();
   server = await startTestServer(test.database);
   preparer = await signedIn('preparer');
   reviewer = await signedIn('reviewer');
@@ -84,6 +87,12 @@ const refusals: Case[] = [
   },
   { code: 'other_year', status: 400, files: [fileOf(reportText)], names: ['2023', '2022'] },
   { code: 'no_round', status: 400, address: `${baihedong}/2031/import`, names: ['2031'] },
+  {
+    code: 'round_closed',
+    status: 409,
+    address: `${baihedong}/2021/import`,
+    files: [fileOf(reportText.replaceAll('2023', '2021'))],
+  },
   {
     code: 'submitted',
     status: 409,
@@ -183,7 +192,7 @@ describe('an odd upload is refused or read, never a failure', () => {
 
   it.each([
     ['200,000 characters of noise', noise(200_000), 400],
-    ['a report that ends in noise', of2022 + noise(200_000 - of2022.length), 200],
+    ['a report that ends in noise', of2022 + noise(200_000 - of2022.length), 303],
     ['one line without end', '甲区乙街道2022年部门整体支出'.repeat(12_000), 400],
   ])('%s', async (_, text, status) => {
     const answer = await upload(preparer, address, [fileOf(text)]);
@@ -192,128 +201,164 @@ describe('an odd upload is refused or read, never a failure', () => {
 
   it('a report in UTF-16 is read as in UTF-8', async () => {
     const utf16 = Buffer.from(`\uFEFF${of2022}`, 'utf16le');
-    const answer = await upload(preparer, address, [new File([utf16], '报告.txt')]);
-    expect(answer.status).toBe(200);
-    expect(await answer.text()).toContain('10,158.36');
+    const page = await keep(preparer, address, new File([utf16], '报告.txt'));
+    expect(await (await preparer.fetch(page)).text()).toContain('10,158.36');
   });
 });
 
-describe('accepting', () => {
+describe('a kept report', () => {
   const address = `${baihedong}/2022/import`;
+  let page: string;
 
-  it('a form that was tampered with is refused and writes nothing', async () => {
+  beforeAll(async () => {
+    preparer.cookies.set('lang', 'zh-CN');
+    page = await keep(preparer, address, fileOf(of2022));
+  });
+
+  it('is shown with its original, and neither form nor submission is touched', async () => {
+    const html = await (await preparer.fetch(page)).text();
+    expect(html).toContain('10,158.36');
+    expect(html).toContain(`${page}/original`);
+    expect(await (await preparer.fetch(`${baihedong}/2022`)).text()).not.toContain('10,158.36');
+  });
+
+  it('comes back byte for byte, to be saved and not shown, to office and not to others', async () => {
+    const answer = await preparer.fetch(`${page}/original`);
+    expect(Buffer.from(await answer.arrayBuffer()).toString()).toBe(of2022);
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; .*filename\*=UTF-8''%E8%87%AA/);
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('content-type')).toBe('application/octet-stream');
+    expect((await (await signedIn('approver')).fetch(`${page}/original`)).status).toBe(200);
+    for (const other of ['reviewer', 'leader', 'operator'])
+      expect([other, (await (await signedIn(other)).fetch(`${page}/original`)).status]).toEqual([other, 404]);
+  });
+
+  it('is not there under another office, year or id', async () => {
+    const id = page.split('/').at(-1);
+    for (const elsewhere of [
+      `${baihedong}/2023/import/${id}`,
+      `${address}/${randomUUID()}`,
+      `${address}/${id}x`,
+      `${address}/%00`,
+      `${address}/..%2f${id}`,
+    ])
+      expect([elsewhere, (await preparer.fetch(elsewhere)).status]).toEqual([elsewhere, 404]);
+    expect((await preparer.fetch(`${jiahe}/2022/import/${id}`)).status).toBe(404);
+    expect((await reviewer.fetch(`${jiahe}/2022/import/${id}`)).status).toBe(404);
+    expect((await reviewer.fetch(page)).status).toBe(404);
+    expect((await post(reviewer, page, { intent: 'accept', take: 'all' })).status).toBe(404);
+  });
+
+  it('a form that was tampered with writes nothing', async () => {
     const before = await countRows();
-    const fields = await previewFields(preparer, address, of2022);
+    const fields = await fieldsOf(preparer, page);
     const changes: [Record<string, string>, number][] = [
-      [{ document: btoa('MZ') }, 400],
-      [{ sha256: '' }, 400],
-      [{ document: Buffer.from(reportText).toString('base64') }, 400],
-      [{ fileName: 'a.exe' }, 400],
-      [{ version: '7' }, 409],
-      [{ version: 'x' }, 409],
       [{ intent: 'publish' }, 400],
+      [{ take: 'nothing' }, 400],
+      [{ take: 'section:nothing' }, 400],
+      [{ take: 'chosen', item: 'amounts.nothing' }, 303],
+      [{ take: 'chosen', item: '__proto__' }, 303],
+      [{ take: 'all', 'seen.amounts.budget_total': 'x' }, 409],
+      [{ take: 'all', 'seen.amounts.budget_total': '' }, 409],
     ];
     for (const [change, status] of changes) {
-      const answer = await post(preparer, address, { ...fields, ...change });
+      const answer = await post(preparer, page, { ...fields, ...change });
       expect([change, answer.status]).toEqual([change, status]);
-      expect(alertOf(await answer.text())).not.toBe('');
+      if (status !== 303) expect(alertOf(await answer.text())).not.toBe('');
     }
-    for (const name of ['document', 'sha256', 'fileName']) {
-      const { [name]: _, ...rest } = fields;
-      expect((await post(preparer, address, rest)).status).toBe(400);
-    }
-    const elsewhere = await post(reviewer, `${jiahe}/2022/import`, fields);
-    expect(elsewhere.status).toBe(400);
-    expect((await post(preparer, `${jiahe}/2022/import`, fields)).status).toBe(404);
+    expect((await post(preparer, page, { intent: 'accept', take: 'all' })).status).toBe(409);
     expect(await countRows()).toEqual(before);
   });
 
-  it('writes the office’s draft once, however often it is clicked, and leads to the report card', async () => {
+  it('is accepted once, however often it is clicked, and the page tells so after a reload', async () => {
     const before = await countRows();
-    const fields = await previewFields(preparer, address, of2022);
-    expect(await countRows()).toEqual(before);
-    const answers = await Promise.all([1, 2, 3].map(() => post(preparer, `${address}?unit=yi`, fields)));
-    for (const answer of answers) {
-      expect(answer.status).toBe(303);
-      expect(answer.headers.get('location')).toBe(`${baihedong}/2022?unit=yi`);
-    }
+    const fields = await fieldsOf(preparer, page);
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => post(preparer, `${page}?unit=yi`, { ...fields, take: 'all' })),
+    );
+    const to = answers.map((answer) => answer.headers.get('location') ?? '');
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
+    const [saved] = to.filter((one) => /done=\d/.test(one));
+    expect(saved).toMatch(/\?unit=yi&done=\d+$/);
+    for (const _ of ['first', 'reloaded'])
+      expect(await (await preparer.fetch(saved ?? '')).text()).toMatch(/role="status"[\s\S]*已写入 \d+ 栏/);
     const after = await countRows();
     const added = (table: string) => (after[table] ?? 0) - (before[table] ?? 0);
-    expect(['documents', 'submissions', 'revisions'].map(added)).toEqual([1, 1, 1]);
-    // the import itself, and the fields of the form that it filled in
-    expect(added('audit')).toBe(2);
-    const own = await (await preparer.fetch(`${baihedong}/2022`)).text();
+    expect(['documents', 'submissions', 'revisions', 'audit'].map(added)).toEqual([0, 1, 1, 1]);
     const district = await (await reviewer.fetch(`${baihedong}/2022`)).text();
-    expect(own).toContain('10,158.36');
+    expect(await (await preparer.fetch(`${baihedong}/2022`)).text()).toContain('10,158.36');
     expect(district).not.toMatch(/10,158\.36|101583600/);
     expect(district).not.toContain(`${baihedong}/2022/import`);
   });
 
-  it('the reviewer cannot replace that draft, nor see what is in it', async () => {
-    const page = await reviewer.fetch(address);
+  it('is undone without the file, and the page tells what was restored', async () => {
+    const answer = await post(preparer, page, { intent: 'undo' });
+    expect(answer.status).toBe(303);
+    const html = await (await preparer.fetch(answer.headers.get('location') ?? '')).text();
+    expect(html).toMatch(/已撤销导入，恢复 \d+ 栏/);
+    expect((await post(preparer, page, { intent: 'undo' })).status).toBe(409);
+    expect(await (await preparer.fetch(`${baihedong}/2022`)).text()).not.toContain('10,158.36');
+  });
+
+  it('the reviewer cannot replace the draft behind it, nor see what is in it', async () => {
+    const card = await reviewer.fetch(address);
     const answer = await upload(reviewer, address, [fileOf(of2022)]);
-    expect([page.status, answer.status]).toEqual([200, 409]);
-    expect((await page.text()) + (await answer.text())).not.toContain('96.12');
+    expect([card.status, answer.status]).toEqual([200, 409]);
+    expect((await card.text()) + (await answer.text())).not.toContain('96.12');
   });
+});
 
-  it('the reviewer files a published report as submitted, and reading it again compares the two', async () => {
-    const report = of2022.replaceAll('白鹤洞', '嘉禾');
-    const fields = await previewFields(reviewer, `${jiahe}/2022/import`, report);
-    expect((await post(reviewer, `${jiahe}/2022/import`, fields)).status).toBe(303);
-    const row = await kyselyOf(test.owner)
-      .selectFrom('submissions')
-      .select(['status', 'origin'])
-      .where('year', '=', 2022)
-      .where('origin', '=', 'public_report')
-      .execute();
-    expect(row).toEqual([{ status: 'submitted', origin: 'public_report' }]);
-    reviewer.cookies.set('lang', 'zh-CN');
-    const next = await upload(reviewer, `${jiahe}/2022/import`, [fileOf(report.replace('96.12%', '96.20%'))]);
-    expect(await next.text()).toMatch(/96\.12%.*96\.20%/s);
-  });
+describe('keeping', () => {
+  const address = `${baihedong}/2022/import`;
 
-  it('the file is carried unchanged, whatever its encoding and line ends', async () => {
+  it('the file is kept unchanged, whatever its encoding and line ends', async () => {
     const bytes = gb18030(of2022.replaceAll('\n', '\r\n').replace('96.12%', '96.15%'));
-    const fields = await previewFields(preparer, address, new File([bytes], '国标.txt'));
-    expect((await post(preparer, address, fields)).status).toBe(303);
-    const stored = await kyselyOf(test.owner)
-      .selectFrom('documents')
-      .select(['sha256', 'bytes', 'text'])
-      .where('file_name', '=', '国标.txt')
-      .executeTakeFirstOrThrow();
+    await keep(preparer, address, new File([bytes], '国标.txt'));
+    const stored = await storedAs('国标.txt');
     expect(stored.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
     expect(stored.bytes).toBe(bytes.length);
+    expect(Buffer.from(stored.content).equals(Buffer.from(bytes))).toBe(true);
     expect(stored.text).toContain('完成预算的 96.15%。');
     expect(stored.text).toContain('\r\n');
   });
 
-  it('of a Word document the text that was read is stored, and the quotes are stretches of it', async () => {
+  it('of a Word document both the bytes and the text that was read are kept', async () => {
     const bytes = docxFile(of2022.replace('96.12%', '96.16%').split('\n'));
-    const fields = await previewFields(preparer, address, asFile(bytes, '报告.docx'));
-    expect((await post(preparer, address, fields)).status).toBe(303);
-    const rows = await kyselyOf(test.owner)
-      .selectFrom('documents as d')
-      .innerJoin('revisions as r', (join) =>
-        join.onRef('r.district_id', '=', 'd.district_id').onRef('r.document_id', '=', 'd.id'),
-      )
-      .innerJoin('quotes as q', (join) =>
-        join
-          .onRef('q.district_id', '=', 'r.district_id')
-          .onRef('q.office_id', '=', 'r.office_id')
-          .onRef('q.year', '=', 'r.year')
-          .onRef('q.revision', '=', 'r.revision'),
-      )
-      .select(['d.media_type', 'd.bytes', 'd.text', 'q.text as words', 'q.start_offset', 'q.end_offset'])
-      .where('d.file_name', '=', '报告.docx')
-      .execute();
-    expect(rows.length).toBeGreaterThan(10);
-    for (const row of rows) {
-      expect(row.media_type).toMatch(/wordprocessingml/);
-      expect(row.bytes).toBe(bytes.length);
-      expect(row.text).toContain('完成预算的 96.16%。');
-      expect(row.text?.slice(row.start_offset, row.end_offset)).toBe(row.words);
-    }
+    await keep(preparer, address, asFile(bytes, '报告.docx'));
+    const stored = await storedAs('报告.docx');
+    expect(stored.media_type).toMatch(/wordprocessingml/);
+    expect(Buffer.from(stored.content).equals(bytes)).toBe(true);
+    expect(stored.text).toContain('完成预算的 96.16%。');
   });
+
+  function storedAs(name: string) {
+    return kyselyOf(test.owner)
+      .selectFrom('documents as d')
+      .innerJoin('document_files as f', (join) =>
+        join.onRef('f.district_id', '=', 'd.district_id').onRef('f.id', '=', 'd.id'),
+      )
+      .select(['sha256', 'bytes', 'text', 'media_type', 'content'])
+      .where('file_name', '=', name)
+      .executeTakeFirstOrThrow();
+  }
+});
+
+it('the reviewer publishes a report as submitted, and the next one is compared with it', async () => {
+  const report = of2022.replaceAll('白鹤洞', '嘉禾');
+  reviewer.cookies.set('lang', 'zh-CN');
+  const page = await keep(reviewer, `${jiahe}/2022/import`, fileOf(report));
+  const fields = await fieldsOf(reviewer, page);
+  expect((await post(reviewer, page, { ...fields, take: 'all' })).status).toBe(303);
+  const row = await kyselyOf(test.owner)
+    .selectFrom('submissions')
+    .select(['status', 'origin'])
+    .where('year', '=', 2022)
+    .where('origin', '=', 'public_report')
+    .execute();
+  expect(row).toEqual([{ status: 'submitted', origin: 'public_report' }]);
+  const next = await keep(reviewer, `${jiahe}/2022/import`, fileOf(report.replace('96.12%', '96.20%')));
+  expect(await (await reviewer.fetch(next)).text()).toMatch(/96\.20%[\s\S]*96\.12%/);
 });
 
 it('the link to the page is on the card for who may use it', async () => {
@@ -353,16 +398,18 @@ function post(visitor: Visitor, address: string, fields: Record<string, string>)
   return visitor.fetch(address, { method: 'POST', body, headers: { origin: testOrigin } });
 }
 
-/** The hidden fields of the form that the preview of a text offers. */
-async function previewFields(
-  visitor: Visitor,
-  address: string,
-  report: File | string,
-): Promise<Record<string, string>> {
-  const file = typeof report === 'string' ? fileOf(report) : report;
+/** Uploads a report and gives the address of its page. */
+async function keep(visitor: Visitor, address: string, file: File): Promise<string> {
   const answer = await upload(visitor, address, [file]);
-  expect(answer.status).toBe(200);
-  const inputs = (await answer.text()).matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g);
+  expect([answer.status, alertOf(await answer.text())]).toEqual([303, '']);
+  return answer.headers.get('location') ?? '';
+}
+
+/** The hidden fields of the form on a report's page. */
+async function fieldsOf(visitor: Visitor, page: string): Promise<Record<string, string>> {
+  const html = await (await visitor.fetch(page)).text();
+  const form = html.slice(html.indexOf('id="accept"'));
+  const inputs = form.matchAll(/<input type="hidden" name="([\w.]+)" value="([^"]*)"/g);
   return Object.fromEntries([...inputs].map(([, name = '', value = '']) => [name, value]));
 }
 
@@ -382,7 +429,15 @@ function noise(length: number): string {
 
 async function countRows(): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const table of ['documents', 'submissions', 'revisions', 'findings', 'quotes', 'audit'] as const) {
+  for (const table of [
+    'documents',
+    'document_files',
+    'submissions',
+    'revisions',
+    'findings',
+    'quotes',
+    'audit',
+  ] as const) {
     const count = kyselyOf(test.owner)
       .selectFrom(table)
       .select((eb) => eb.fn.countAll<string>().as('rows'));

@@ -45,7 +45,7 @@ export function tableProjects(block: TableBlock, quote: (row: TableRow) => Quote
         name: text,
         ...(amount && { amount: amount.value }),
         ...(score && { score: score.score }),
-        quote: { ...quote(row), start, end },
+        quote: quote({ ...row, start, end }),
       },
     ];
   }

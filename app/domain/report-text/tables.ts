@@ -10,6 +10,8 @@ import { tableScores } from './table-scores.ts';
 /** The tables of a document, and what they leave to be read as prose. Offsets into the document as given. */
 export interface DocumentTables {
   blocks: TableBlock[];
+  /** Rows that were read as a table's, and not as prose. */
+  rows: TableRow[];
   /** Stretches that are no prose: rows under a heading, and the contact data of people. */
   hidden: { start: number; end: number }[];
   /** Places where a row of long cells is parted into lines. */
@@ -23,6 +25,7 @@ export function readTables(text: string): DocumentTables {
   const loose = tables.flat().filter((row) => !understood.has(row));
   return {
     blocks,
+    rows: [...understood],
     hidden: [...understood, ...loose.filter(({ marked }) => marked).flatMap(contactCells)].sort(
       (a, b) => a.start - b.start,
     ),

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
+import { UploadForm } from '#app/components/parts/upload-form.tsx';
 import { Section } from '#app/components/report-card/section.tsx';
-import { UploadForm } from '#app/components/workbook/upload-form.tsx';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import type { TableReceipt } from '#app/usecases/accept-table.server.ts';
 import type { TableCheck } from '#app/usecases/check-table.server.ts';
@@ -65,7 +65,8 @@ export function ImportPage({ district, year, receipt, title, answer }: ImportPag
           words={{
             field: t('bureau.upload.field'),
             hint: t('bureau.upload.hint'),
-            read: t('bureau.upload.read'),
+            refused: t('workbook.refused'),
+            send: t('bureau.upload.read'),
           }}
         />
       </Section>

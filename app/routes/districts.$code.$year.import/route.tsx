@@ -15,7 +15,7 @@ import { pageTitle } from '#app/lib/page-title.ts';
 import { requireTableReviewer } from '#app/lib/require-table-reviewer.server.ts';
 import { movedText, tableRefusalText, tableStatuses } from '#app/lib/table-refusal-text.server.ts';
 import { carriedTable, isStillChecked } from '#app/lib/table-upload.server.ts';
-import { chosenWorkbook, formOf } from '#app/lib/workbook-upload.server.ts';
+import { chosenFile, formOf, UploadRefusal } from '#app/lib/upload.server.ts';
 import { acceptTable, findTableReceipt } from '#app/usecases/accept-table.server.ts';
 import { checkTable, type TableInput } from '#app/usecases/check-table.server.ts';
 import { viewTableYears } from '#app/usecases/table-place.server.ts';
@@ -62,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
     switch (form.get('intent')) {
       case 'read':
         return await preview({
-          ...(await chosenWorkbook(form)),
+          ...(await chosenFile(form)),
           choices: new Map(),
           headings: tableHeadings,
         });
@@ -85,10 +85,10 @@ export async function action(args: ActionFunctionArgs) {
         return redirect(`/districts/${district.code}/${year}/import?taken=${taken}`, 303);
       }
       default:
-        throw new WorkbookRefusal('unreadable_form');
+        throw new UploadRefusal('unreadable_form');
     }
   } catch (error) {
-    if (error instanceof WorkbookRefusal || error instanceof TableRefusal)
+    if (error instanceof UploadRefusal || error instanceof WorkbookRefusal || error instanceof TableRefusal)
       return answer({ refused: tableRefusalText(error, request) }, tableStatuses[error.code] ?? 400);
     throw error;
   }

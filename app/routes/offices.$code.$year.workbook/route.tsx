@@ -14,7 +14,7 @@ import { templateChoices } from '#app/lib/office-template.server.ts';
 import { pageTitle } from '#app/lib/page-title.ts';
 import { requireFiler } from '#app/lib/require-filer.server.ts';
 import { saveRefusalText } from '#app/lib/save-refusal.server.ts';
-import { carriedWorkbook, chosenWorkbook, formOf } from '#app/lib/workbook-upload.server.ts';
+import { carriedFile, chosenFile, formOf, UploadRefusal } from '#app/lib/upload.server.ts';
 import { acceptWorkbook, findReceipt, restoreFormer } from '#app/usecases/accept-workbook.server.ts';
 import { checkWorkbook } from '#app/usecases/check-workbook.server.ts';
 import { FilingRefusal } from '#app/usecases/filing-refusal.ts';
@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
     const form = await formOf(args.request);
     switch (form.get('intent')) {
       case 'read': {
-        const upload = await chosenWorkbook(form);
+        const upload = await chosenFile(form);
         const check = await checkWorkbook(scope, { ...key, ...upload });
         return answer({ check, document: Buffer.from(upload.bytes).toString('base64') });
       }
@@ -66,10 +66,11 @@ export async function action(args: ActionFunctionArgs) {
         return answer({ restored: { applied: applied.length, kept: conflicts.length } });
       }
       default:
-        throw new WorkbookRefusal('unreadable_form');
+        throw new UploadRefusal('unreadable_form');
     }
   } catch (error) {
     const t = getT(args.request);
+    if (error instanceof UploadRefusal) return answer({ refused: t(`workbook.refusal.${error.code}`) }, 400);
     if (error instanceof WorkbookRefusal)
       return answer(
         { refused: t(`workbook.refusal.${error.code}`, error.params) },
@@ -88,7 +89,7 @@ export default function Workbook() {
 
 function acceptedIn(form: FormData) {
   return {
-    ...carriedWorkbook(form),
+    ...carriedFile(form),
     seen: { sha256: String(form.get('sha256')), version: Number(form.get('version')) },
     take: form.getAll('take').map(String),
     erase: form.get('erase') === 'on',

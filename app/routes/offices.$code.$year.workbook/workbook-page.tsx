@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react';
+import { UploadForm } from '#app/components/parts/upload-form.tsx';
 import { Section } from '#app/components/report-card/section.tsx';
-import { UploadForm } from '#app/components/workbook/upload-form.tsx';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import type { WorkbookCheck } from '#app/usecases/check-workbook.server.ts';
 import { CheckResult } from './check-result.tsx';
@@ -54,12 +54,13 @@ export function WorkbookPage({ office, year, mayEdit, receipt, title, answer }: 
       <Section title={t('workbook.upload.title')}>
         {mayEdit ? (
           <UploadForm
-            refused={answer?.refused}
             accept=".xlsx"
+            refused={answer?.refused}
             words={{
               field: t('workbook.upload.field'),
               hint: t('workbook.upload.hint'),
-              read: t('workbook.upload.read'),
+              refused: t('workbook.refused'),
+              send: t('workbook.upload.read'),
             }}
           />
         ) : (

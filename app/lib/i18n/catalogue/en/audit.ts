@@ -8,6 +8,7 @@ const actionsEn = {
   'draft.detach': 'Removed an evidence file',
   'draft.finish': 'Finished, handed to the approver',
   'draft.take_back': 'Took the form back',
+  'document.keep': 'Uploaded a report',
   'submission.import': 'Imported a report',
   'submission.table': 'Imported from a district table',
   'submission.submit': 'Submitted',
@@ -43,6 +44,7 @@ const actionsEn = {
 
 const familiesEn = {
   draft: 'Filling in',
+  document: 'Uploads',
   submission: 'Submission and review',
   round: 'Round',
   framework: 'Framework',

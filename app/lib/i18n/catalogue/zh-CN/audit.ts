@@ -6,6 +6,7 @@ const actionsZh = {
   'draft.detach': '移除佐证文件',
   'draft.finish': '填好，交分管领导',
   'draft.take_back': '交回继续填',
+  'document.keep': '上传自评报告',
   'submission.import': '导入自评报告',
   'submission.table': '从汇总表导入',
   'submission.submit': '提交填报',
@@ -41,6 +42,7 @@ const actionsZh = {
 
 const familiesZh = {
   draft: '填写过程',
+  document: '上传文件',
   submission: '填报与复核',
   round: '填报轮次',
   framework: '指标体系',

@@ -1,8 +1,7 @@
-import type { ListField, TextField } from '#app/domain/content-difference.ts';
+import type { ChoiceKind } from '#app/domain/report-import/report-items.ts';
+import type { Confidence } from '#app/domain/report-text/index.ts';
+import type { UploadProblem } from '#app/lib/upload-problem.ts';
 import type { ImportRefusalCode } from '#app/usecases/import-refusal.ts';
-
-/** What may be wrong with the form itself. */
-export type UploadProblem = 'no_file' | 'many_files' | 'unreadable_form';
 
 const refusalZh = {
   no_file: '没有选择文件。请先选择一份报告文件，再点“读取报告”。',
@@ -40,79 +39,117 @@ const refusalZh = {
   submitted: '“{{office}}”{{year}} 年度的填报已经提交，不能再用导入替换。确需更正，请区财政局绩效科先退回。',
   finished: '“{{office}}”{{year}} 年度的填报已经填完，正由分管领导审签，不能用导入替换。请先收回再导入。',
   office_draft: '“{{office}}”正在填报 {{year}} 年度，草稿属于街道，区里不能替换。请待街道提交后再导入。',
+  round_closed: '{{year}} 年度填报轮次已关闭，不能再导入。确需更正，请联系区财政局绩效科重新开放。',
+  round_not_open: '{{year}} 年度填报尚未开始，现在还不能导入。请在填报开始后再来。',
+  nothing_chosen: '没有可以写入的内容：请先勾选项目；有多个数的，请先选定一个。填报内容没有改动。',
+  beyond_form:
+    '有的内容超出填报表的上限（每栏 5,000 字、每表 200 行），没有写入。请取消全选，逐项采用其余内容，过长的在填报页删减后填写。',
   changed_meanwhile:
-    '在您查看期间，“{{office}}”{{year}} 年度的填报已被他人更改，刚才的对照不再成立。请重新选择文件，对照后再采用。',
-  damaged: '“{{file}}”在采用时与读取时不一致。请重新选择文件再试。',
+    '在您查看期间，下列项目已被他人更改，没有写入任何内容。请看现有内容与报告的不同，再决定是否采用。您的勾选和选择都还在。',
+  nothing_to_undo: '没有可以撤销的内容：导入的各项都已撤销过，或之后又被改过。填报内容没有改动。',
 } satisfies Record<ImportRefusalCode | UploadProblem, string>;
 
-const textsZh = {
-  functions: '部门职能',
-  innerDepartments: '内设机构',
-  subUnitsStated: '下属单位个数',
-  subUnits: '下属单位',
-  staffing: '编制人数',
-  filedOn: '填报日期',
-  goal: '年度绩效目标',
-  keyTasks: '重点工作任务',
-  changeReason: '收支变化原因',
-  monthlyExecution: '各月支出执行率',
-  outcomeIndicators: '绩效指标完成情况',
-  keyProjects: '重点项目',
-  problems: '存在问题',
-  measures: '改进措施',
-} satisfies Record<ListField | TextField, string>;
+const kindsZh = {
+  printed: '报告所写',
+  proposed: '按{{unit}}计（建议）',
+  competing: '报告另处所写',
+} satisfies Record<ChoiceKind, string>;
+
+const confidencesZh = { high: '高', medium: '中', low: '低' } satisfies Record<Confidence, string>;
 
 export const messages = {
   title: '导入自评报告：{{office}} {{year}}年度',
-  intro: '选择报告文件，先看从中读到了什么，再决定是否采用。采用之前不写入任何数据。',
+  intro:
+    '选择报告文件，先看从中读到了什么，再逐项、逐节或全部采用。采用之前不改动填报内容；原件连同校验值一并保存。',
   becomes: {
-    draft: '采用后存为草稿：区里看不到，也不参与排名。',
+    draft: '采用的内容写入填报表：仍是草稿，区里看不到，也不参与排名。',
     submitted: '采用后按“公开报告”记为已提交：参与排名，并标明尚未审定。',
   },
   file: '报告文件',
   hint: 'Word 文档（.docx）、带文字的 PDF 或纯文本（.txt，UTF-8 或 GB18030 编码），不超过 20 MB、20 万字。扫描件不能读取。',
   read: '读取报告',
   workbook: '用 Excel 填报：下载模板、上传填好的工作簿',
+  form: '去填报页',
   back: '返回成绩单',
   refused: '没有导入，也没有写入任何数据',
   closed: '不能导入',
   refusal: refusalZh,
-  preview: {
-    title: '读到的内容',
-    headline:
-      '从“{{file}}”读到 {{amounts}} 项金额、{{rates}} 项比率、{{scores}} 项得分、{{problems}} 个存在问题；核查发现 {{findings}} 项。',
-    nothingYet: '以下内容尚未写入。请核对后选择采用或不采用。',
-    accept: { draft: '采用，存为草稿', submitted: '采用，记为已提交' },
-    leave: '不采用',
-    figures: '金额与比率',
-    figuresNote: '按报告所写读取，不作改动；疑有单位或计算错误的，见核查发现。',
-    noFigures: '没有读到金额或比率。',
-    item: '项目',
-    value: '读到的数（{{unit}}）',
-    words: '报告原文',
-    noWords: '没有对应原文',
-    scores: '得分',
-    total: '总分 {{score}} 分，满分 {{weight}} 分。',
-    noTotal: '没有读到总分。',
-    noScores: '没有读到各项得分。',
-    unknownScores: '以下得分的名称不在本年度指标体系中，不会导入：{{list}}。',
-    unknownScore: '{{name}} {{score}} 分',
-    listSeparator: '、',
+  earlier: {
+    title: '已上传的报告',
+    note: '可随时打开，继续采用其余部分或撤销导入。',
+    column: { file: '文件', at: '上传时间', size: '大小', sha256: '校验值（SHA-256）' },
   },
-  difference: {
-    title: '与现有填报的不同',
-    none: '与现有填报（{{status}}，第 {{revision}} 稿）完全一致。',
-    note: '采用后以新一稿替换现有填报（{{status}}，第 {{revision}} 稿），原稿仍保留。下列 {{total}} 项不同：',
-    field: '项目',
-    money: '{{item}}（{{unit}}）',
-    before: '现有',
-    after: '这份报告',
-    entries_one: '{{count}} 条',
-    entries_other: '{{count}} 条',
-    stated: '有',
-    reworded: '有，文字不同',
-    entriesReworded_one: '{{count}} 条，内容不同',
-    entriesReworded_other: '{{count}} 条，内容不同',
-    fields: textsZh,
+  document: {
+    facts: '{{at}}上传，{{size}}，SHA-256 校验值 {{sha256}}。',
+    original: '下载原件',
+    other: '上传另一份',
+    title: '报告原文',
+    note: '去掉页码和联系人信息后的文字。深色底的是读到的内容，点编号回到该项。',
+    toItem: '回到第 {{number}} 项',
+    line: '第 {{line}} 段',
+  },
+  headline_one:
+    '从“{{file}}”读到 {{count}} 项：{{fresh}} 项表中未填，{{changed}} 项与表中不同，{{same}} 项已一致。',
+  headline_other:
+    '从“{{file}}”读到 {{count}} 项：{{fresh}} 项表中未填，{{changed}} 项与表中不同，{{same}} 项已一致。',
+  undecided_one: '有 {{count}} 项读到不止一个数，请选定后再采用：{{names}}。',
+  undecided_other: '有 {{count}} 项读到不止一个数，请选定后再采用：{{names}}。',
+  missing: '报告未写、表中也未填：{{names}}。',
+  missingMore_one: '还缺 {{count}} 栏',
+  missingMore_other: '还缺 {{count}} 栏',
+  unknownScores: '以下得分的名称不在本年度指标体系中，不会导入：{{list}}。',
+  unknownScore: '{{name}} {{score}} 分',
+  separator: '、',
+  sections: '各节',
+  sectionCount: '{{name}}（{{open}}/{{total}}）',
+  sectionNone: '这一节报告中没有读到。',
+  item: {
+    take: '采用',
+    number: '第 {{number}} 项',
+    state: { new: '表中未填', changed: '与表中不同', same: '与表中一致' },
+    report: '报告',
+    held: '现有',
+    empty: '未填',
+    confidence: '把握：{{level}}',
+    level: confidencesZh,
+    words: '原文{{place}}',
+    noWords: '没有对应原文',
+    printed: '写作“{{printed}}”',
+    kind: kindsZh,
+    isHeld: '表中现为此数',
+    pick: '选定一个数',
+    none: '暂不采用',
+    more: '全文',
+  },
+  conflict: {
+    theirs: '现有：{{text}}',
+    mine: '报告：{{text}}',
+  },
+  accept: {
+    check: '按勾选重新核查',
+    chosen: '采用勾选的',
+    section: '采用本节',
+    all: '全部采用',
+    hint: '全部采用和采用本节不含未选定的数。',
+  },
+  findings: {
+    all: '全部采用后的核查发现',
+    chosen: '采用勾选的内容后的核查发现',
+    note: '不含未选定的数。采用不受核查发现影响，提交前再逐项处理。',
+  },
+  done: {
+    saved_one: '已写入 {{count}} 栏。',
+    saved_other: '已写入 {{count}} 栏。',
+    nothing: '没有需要写入的内容：除还没有选定的数以外，表中已与报告一致。',
+    undone_one: '已撤销导入，恢复 {{count}} 栏原来的内容。',
+    undone_other: '已撤销导入，恢复 {{count}} 栏原来的内容。',
+    kept_one: '另有 {{count}} 栏之后又被改过，保持不变：{{names}}。',
+    kept_other: '另有 {{count}} 栏之后又被改过，保持不变：{{names}}。',
+  },
+  undo: {
+    title: '撤销这次导入',
+    note_one: '从这份报告写入的 {{count}} 栏恢复为写入前的内容；之后又改过的保持不变。',
+    note_other: '从这份报告写入的 {{count}} 栏恢复为写入前的内容；之后又改过的保持不变。',
+    button: '撤销这次导入',
   },
 };

@@ -1,6 +1,7 @@
 import type { CellRefusal } from '#app/domain/workbook/cell-text.ts';
 import type { keyRefusals } from '#app/domain/workbook/read-template.ts';
 import type { TemplateSheetId } from '#app/domain/workbook/template-layout.ts';
+import type { UploadProblem } from '#app/lib/upload-problem.ts';
 import type { WorkbookRefusalCode } from '#app/usecases/workbook-refusal.ts';
 
 const hintsZh = {
@@ -55,7 +56,7 @@ const refusalsZh = {
   has_problems: '文件中有单元格不能识别，没有写入任何内容。请重新读取，按提示改正。',
   changed_meanwhile: '在您查看期间，填报内容已被他人更改，刚才的对照不再成立。请重新选择文件，对照后再采用。',
   nothing_to_restore: '找不到可以恢复的内容，可能已经恢复过。',
-} satisfies Record<WorkbookRefusalCode, string>;
+} satisfies Record<WorkbookRefusalCode | UploadProblem, string>;
 
 export const messages = {
   title: '用 Excel 填报：{{office}} {{year}}年度',

@@ -1,20 +1,26 @@
 import { Form } from '@remix-run/react';
-import { useT } from '#app/lib/i18n/use-t.ts';
 
-/** One file to choose. Sent as a whole page, so that an upload behaves the same with and without JavaScript. */
-export function ChooseForm({ refused }: { refused?: string }) {
-  const { t } = useT();
+interface UploadFormProps {
+  /** Endings that the browser offers: “.docx,.pdf”. */
+  accept: string;
+  words: { field: string; hint: string; refused: string; send: string };
+  /** Why the last file was not taken. */
+  refused?: string;
+}
+
+/** One file to choose; sent as a whole page, so that an upload behaves the same with and without scripts. */
+export function UploadForm({ accept, words, refused }: UploadFormProps) {
   return (
-    <Form method="post" encType="multipart/form-data" reloadDocument className="import-form">
+    <Form method="post" encType="multipart/form-data" reloadDocument className="upload-form">
       <input type="hidden" name="intent" value="read" />
       <div className="field">
-        <label htmlFor="file">{t('import.file')}</label>
+        <label htmlFor="file">{words.field}</label>
         <p id="file-hint" className="note">
-          {t('import.hint')}
+          {words.hint}
         </p>
         {refused ? (
           <div id="file-error" className="alert" role="alert">
-            <strong>{t('import.refused')}</strong>
+            <strong>{words.refused}</strong>
             <p>{refused}</p>
           </div>
         ) : null}
@@ -22,14 +28,14 @@ export function ChooseForm({ refused }: { refused?: string }) {
           id="file"
           name="file"
           type="file"
-          accept=".docx,.pdf,.txt"
+          accept={accept}
           className="input-file"
           aria-invalid={refused ? true : undefined}
           aria-describedby={refused ? 'file-error file-hint' : 'file-hint'}
         />
       </div>
       <button type="submit" className="button button-primary">
-        {t('import.read')}
+        {words.send}
       </button>
     </Form>
   );

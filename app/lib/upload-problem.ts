@@ -1,0 +1,2 @@
+/** What may be wrong with the form that should carry a file. */
+export type UploadProblem = 'no_file' | 'many_files' | 'unreadable_form';

@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findAllAudit } from '#db/queries/audit.server.ts';
+import { readScope, type Scope, withScope } from '#db/scope.server.ts';
+import { type TestDatabase, testDatabase } from '#test/helpers/database.ts';
+import {
+  type ImportDistrict,
+  importRows,
+  insertImportDistrict,
+  importNow as now,
+  reportOf,
+} from '#test/helpers/import-district.ts';
+import { pdfFile } from '#test/helpers/pdf-file.ts';
+import { ImportRefusal } from './import-refusal.ts';
+import { keepReport, type UploadedReport } from './keep-report.server.ts';
+import { findOriginal } from './kept-report.server.ts';
+import { setTakesPart } from './round-office.server.ts';
+import { viewForm } from './view-form.server.ts';
+import { viewImport, viewReading } from './view-import.server.ts';
+
+let databases: TestDatabase;
+let home: ImportDistrict;
+let foreign: ImportDistrict;
+let good: UploadedReport;
+
+beforeAll(async () => {
+  databases = await testDatabase();
+  home = await insertImportDistrict(databases);
+  foreign = await insertImportDistrict(databases, { code: '990402' });
+  good = reportOf(home, 'baihedong');
+});
+afterAll(() => databases.close());
+
+const everything = { take: 'all', picks: {} } as const;
+const keyOf = (document: string, { officeCode, year }: UploadedReport = good) => ({
+  officeCode,
+  year,
+  document,
+});
+
+describe('a report that does not fit is refused, and nothing is kept', () => {
+  const text = (words: string) => new TextEncoder().encode(words);
+  const weather = '今天天气很好，适合出门散步。\n'.repeat(40);
+  const file = 'baihedong-2023.txt';
+  test.each<[string, string, Partial<UploadedReport>, Record<string, unknown>]>([
+    ['of an unknown type', 'unknown_type', { fileName: 'report.exe' }, { file: 'report.exe', type: 'exe' }],
+    ['of another type than its name', 'wrong_content', { fileName: 'r.docx' }, { file: 'r.docx' }],
+    ['a PDF of pictures', 'no_text_layer', { fileName: 'r.pdf', bytes: pdfFile('') }, { file: 'r.pdf' }],
+    ['empty', 'empty_file', { bytes: new Uint8Array() }, { file }],
+    ['no text', 'unreadable', { bytes: text('a\0b') }, { file }],
+    ['too large', 'too_large', { bytes: new Uint8Array(20 * 1024 * 1024 + 1) }, { file }],
+    ['too long', 'too_long', { bytes: text('字'.repeat(200_001)) }, { characters: 200_001, limit: 200_000 }],
+    ['no report', 'not_a_report', { bytes: text(weather) }, { file }],
+    ['of another year', 'other_year', { year: 2022 }, { year: 2022, stated: 2023 }],
+    ['for an unknown office', 'unknown_office', { officeCode: '990301099' }, { office: '990301099' }],
+    ['for a year without a round', 'no_round', { year: 2020 }, { year: 2020 }],
+  ])('%s', async (_, code, changes, params) => {
+    await refuses(home.reviewer, { ...good, ...changes }, { code, params });
+  });
+
+  test('of another office', async () => {
+    const elsewhere = { ...good, officeCode: home.offices.jiahe.code };
+    await refuses(home.reviewer, elsewhere, { code: 'other_office', params: { office: '嘉禾街道' } });
+  });
+
+  test('with a figure beyond all measure', async () => {
+    const replaced = { '10158.36': '9'.repeat(20) };
+    const params = { value: `${'9'.repeat(20)}0000.00` };
+    await refuses(home.reviewer, reportOf(home, 'baihedong', { replaced }), { code: 'beyond_range', params });
+  });
+
+  test('for an office out of reach, as for one that is not there', async () => {
+    const report = reportOf(home, 'jiahe');
+    for (const scope of [home.preparers.baihedong, foreign.reviewer, foreign.preparers.jiahe])
+      await refuses(scope, report, { code: 'unknown_office', params: { office: report.officeCode } });
+  });
+
+  test('in a closed round, which is told before anything is uploaded', async () => {
+    const closed = reportOf(home, 'baihedong', { year: 2021 });
+    await refuses(home.preparers.baihedong, closed, { code: 'round_closed', params: { year: 2021 } });
+    expect((await viewImport(home.preparers.baihedong, closed, now)).barrier).toBe('round_closed');
+  });
+
+  test('before the round opens', async () => {
+    const early = new Date('2024-07-31T10:00:00Z');
+    expect((await viewImport(home.preparers.baihedong, good, early)).barrier).toBe('round_not_open');
+  });
+
+  test('for an office that takes no part, by nobody, until it does again', async () => {
+    const of = { year: 2023, officeCode: good.officeCode, reason: '撤并' };
+    await setTakesPart(home.reviewer, { ...of, takesPart: false }, now);
+    for (const scope of [home.reviewer, home.preparers.baihedong]) {
+      await refuses(scope, good, { code: 'not_taking_part', params: { year: 2023 } });
+      expect((await viewImport(scope, good, now)).barrier).toBe('not_taking_part');
+    }
+    await setTakesPart(home.reviewer, { ...of, takesPart: true }, now);
+  });
+
+  test('by a role that reads only', async () => {
+    for (const scope of [home.leader, home.approver]) {
+      const before = await importRows(databases);
+      await expect(keepReport(scope, good, now)).rejects.toThrow('does not import');
+      await expect(viewImport(scope, good, now)).rejects.toThrow('does not import');
+      expect(await importRows(databases)).toEqual(before);
+    }
+  });
+});
+
+describe('a report that fits', () => {
+  let document: string;
+
+  beforeAll(async () => {
+    document = await keepReport(home.preparers.baihedong, good, now);
+  });
+
+  test('is kept with its bytes and hash, in the trail, and the form is not touched', async () => {
+    const original = await findOriginal(home.preparers.baihedong, keyOf(document));
+    expect(Buffer.from(original?.content ?? []).equals(Buffer.from(good.bytes))).toBe(true);
+    expect(original).toMatchObject({ fileName: 'baihedong-2023.txt', bytes: good.bytes.length });
+    const [entry] = await readScope(home.preparers.baihedong, (db) => findAllAudit(db));
+    expect(entry).toMatchObject({ action: 'document.keep', detail: { sha256: original?.sha256 } });
+    expect((await viewForm(home.preparers.baihedong, good, now))?.values).toEqual({});
+  });
+
+  test('is kept once, however often it is sent, under its first name', async () => {
+    const before = await importRows(databases);
+    const again = await Promise.all(
+      ['a.txt', 'b.txt'].map((fileName) => keepReport(home.preparers.baihedong, { ...good, fileName }, now)),
+    );
+    expect(again).toEqual([document, document]);
+    expect(await importRows(databases)).toEqual(before);
+    const { documents } = await viewImport(home.preparers.baihedong, good, now);
+    expect(documents.map(({ fileName }) => fileName)).toEqual(['baihedong-2023.txt']);
+  });
+
+  test('is there for its office alone; to all others as one that never was', async () => {
+    expect(await findOriginal(home.approver, keyOf(document))).toBeDefined();
+    const others = [home.reviewer, home.preparers.jiahe, foreign.reviewer, foreign.preparers.baihedong];
+    for (const scope of others) {
+      expect(await findOriginal(scope, keyOf(document))).toBeUndefined();
+      expect(await viewReading(scope, keyOf(document), everything, now)).toBeUndefined();
+      expect((await viewImport(scope, good, now)).documents).toEqual([]);
+    }
+    for (const id of [randomUUID(), 'x', `${document}'`, document.toUpperCase()])
+      expect(await findOriginal(home.preparers.baihedong, keyOf(id))).toBeUndefined();
+    const ofOtherYear = { ...keyOf(document), year: 2022 };
+    expect(await viewReading(home.preparers.baihedong, ofOtherYear, everything, now)).toBeUndefined();
+  });
+
+  test('of the district is there for reviewer and office, beside the office’s own', async () => {
+    const published = await keepReport(home.reviewer, good, now);
+    expect(published).not.toBe(document);
+    for (const scope of [home.reviewer, home.preparers.baihedong])
+      expect(await findOriginal(scope, keyOf(published))).toBeDefined();
+    await expect(findOriginal(home.preparers.jiahe, keyOf(published))).resolves.toBeUndefined();
+  });
+
+  test('no one can change or remove it, or the file behind it', async () => {
+    for (const scope of [home.reviewer, home.preparers.baihedong]) {
+      for (const statement of [
+        "update document_files set kept_by = 'district'",
+        'delete from document_files',
+      ]) {
+        const attempt = withScope(scope, (db) => sql.raw(statement).execute(db));
+        await expect(attempt).rejects.toMatchObject({ name: 'ConstraintError', kind: 'forbidden' });
+      }
+    }
+  });
+});
+
+async function refuses(scope: Scope, report: UploadedReport, expected: { code: string; params: object }) {
+  const before = await importRows(databases);
+  const refusal = await keepReport(scope, report, now).catch((error) => error);
+  expect(refusal).toBeInstanceOf(ImportRefusal);
+  expect(refusal).toMatchObject(expected);
+  expect(await importRows(databases)).toEqual(before);
+}

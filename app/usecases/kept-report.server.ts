@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { type ReportItem, type ReportItems, reportItems } from '#app/domain/report-import/report-items.ts';
+import { type ReportReading, readReport } from '#app/domain/report-text/index.ts';
+import {
+  findContent,
+  findDocument,
+  findKeptDocument,
+  type KeptDocument,
+} from '#db/queries/documents.server.ts';
+import { findOfficeByCode } from '#db/queries/offices.server.ts';
+import { findSubmission, type StoredSubmission } from '#db/queries/submission-content.server.ts';
+import { readScope, type Scope, type ScopedDb, scopeBehind } from '#db/scope.server.ts';
+import type { ImportKey, ImportPlace } from './import-place.server.ts';
+
+export interface DocumentKey extends ImportKey {
+  /** Id of the document. */
+  document: string;
+}
+
+/** A kept report as it is read, against what is held where it goes. */
+export interface KeptReport extends ReportItems {
+  document: KeptDocument;
+  text: string;
+  reading: ReportReading;
+}
+
+/**
+ * Reads a kept report from its stored text. Undefined where there is none for this office and year, or where it is an office's
+ * own and the district is not to see it yet.
+ */
+export async function findKeptReport(
+  db: ScopedDb,
+  place: ImportPlace,
+  id: string,
+): Promise<KeptReport | undefined> {
+  const document = await findVisible(db, { officeId: place.office.id, year: place.year, id });
+  const stored = document && (await findDocument(db, { officeId: place.office.id, id }));
+  if (!stored) return undefined;
+  const reading = readReport(stored.text);
+  return { document, text: stored.text, reading, ...reportItems(reading, place.framework, place.values) };
+}
+
+/** The file as it was uploaded. Undefined as for `findKeptReport`. */
+export function findOriginal(
+  scope: Scope,
+  { officeCode, year, document: id }: DocumentKey,
+): Promise<(KeptDocument & { content: Uint8Array<ArrayBuffer> }) | undefined> {
+  return readScope(scope, async (db) => {
+    const office = await findOfficeByCode(db, officeCode);
+    const document = office && (await findVisible(db, { officeId: office.id, year, id }));
+    const content = document && (await findContent(db, { officeId: document.officeId, id }));
+    return content && { ...document, content };
+  });
+}
+
+/** Short, and different where anything stands otherwise in the fields of the item: what somebody saw before he accepted. */
+export function markOf({ before }: ReportItem): string {
+  const fields = Object.entries(before).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 16);
+}
+
+/** An office's own document is the district's business once the office has sent a report after it. */
+export function isVisible(
+  db: ScopedDb,
+  { keptBy, createdAt }: Pick<KeptDocument, 'keptBy' | 'createdAt'>,
+  sent: Pick<StoredSubmission, 'status' | 'submittedAt'> | undefined,
+): boolean {
+  if (keptBy === 'district' || scopeBehind(db).reach === 'office') return true;
+  return sent !== undefined && sent.status !== 'draft' && (sent.submittedAt ?? '') >= createdAt;
+}
+
+async function findVisible(
+  db: ScopedDb,
+  { officeId, year, id }: { officeId: string; year: number; id: string },
+): Promise<KeptDocument | undefined> {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined;
+  const document = await findKeptDocument(db, { officeId, id });
+  if (document?.year !== year) return undefined;
+  return isVisible(db, document, await findSubmission(db, { officeId, year })) ? document : undefined;
+}
