@@ -15,15 +15,20 @@ interface EvidenceTableProps {
 /** Every indicator, in words and files. */
 export function EvidenceTable({ view, base }: EvidenceTableProps) {
   const { t } = useT();
+  const hasWords = view.lines.some(({ words }) => words);
   return (
     <ScrollRegion label={t('evidence.table.title')}>
       <table className="data-table report-table evidence-table">
         <TableHead
-          columns={[[t('evidence.table.node')], [t('evidence.table.words')], [t('evidence.table.files')]]}
+          columns={[
+            [t('evidence.table.node')],
+            hasWords && [t('evidence.table.words')],
+            [t('evidence.table.files')],
+          ]}
         />
         <tbody>
           {view.lines.map((line) => (
-            <Row key={line.code} line={line} view={view} base={base} />
+            <Row key={line.code} line={line} view={view} base={base} hasWords={hasWords} />
           ))}
         </tbody>
       </table>
@@ -31,14 +36,14 @@ export function EvidenceTable({ view, base }: EvidenceTableProps) {
   );
 }
 
-function Row({ line, view, base }: EvidenceTableProps & { line: EvidenceLine }) {
+function Row({ line, view, base, hasWords }: EvidenceTableProps & { line: EvidenceLine; hasWords: boolean }) {
   const { t, language } = useT();
   const { code, node, words, files, takesFiles } = line;
   const name = node ? localName(language, node) : t('evidence.table.gone', { code });
   return (
     <tr id={`n-${code}`} data-level={node?.level ?? 1}>
       <th scope="row">{name}</th>
-      <td className="words">{words}</td>
+      {hasWords ? <td className="words">{words}</td> : null}
       <td>
         {files.length > 0 ? (
           <ul className="evidence-files">
