@@ -68,12 +68,13 @@ function Row({ line, view, base, hasWords }: EvidenceTableProps & { line: Eviden
 
 function File({ file, view, base }: EvidenceTableProps & { file: EvidenceLine['files'][number] }) {
   const { t, language } = useT();
+  const at = timeText(file.addedAt, language);
   const isUnsent = file.firstRevision === null && view.state !== 'none';
   return (
     <li>
       <EvidenceLink base={base} file={file} />
       <span className="evidence-by">
-        {t('evidence.table.by', { by: file.by ?? '', at: timeText(file.addedAt, language) })}
+        {file.by === null ? at : t('evidence.table.by', { by: file.by, at })}
         {isUnsent ? ` · ${t('evidence.unsent')}` : null}
       </span>
       {view.mayEdit ? (
