@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readReportFile } from '#app/files/read-report.server.ts';
 import { kyselyOf } from '#db/client.server.ts';
 import { findAllAccounts } from '#db/queries/accounts.server.ts';
 import { findAllAudit } from '#db/queries/audit.server.ts';
+import { findAllEvidenceFiles } from '#db/queries/evidence-files.server.ts';
 import { findFramework } from '#db/queries/frameworks.server.ts';
 import { findAllOffices } from '#db/queries/offices.server.ts';
 import { findAllRounds } from '#db/queries/rounds.server.ts';
@@ -9,6 +11,7 @@ import { findSubmission } from '#db/queries/submission-content.server.ts';
 import { findAllSubmissions, type SubmissionSummary } from '#db/queries/submissions.server.ts';
 import { readScope, type Scope, type ScopedDb, scopeOf } from '#db/scope.server.ts';
 import { type TestDatabase, testDatabase } from '#test/helpers/database.ts';
+import { demoEvidence } from './evidence.ts';
 import { generateSubmissions } from './generate.ts';
 import { demoId } from './ids.server.ts';
 import { loadDemo } from './load.server.ts';
@@ -44,6 +47,21 @@ test('a second load does nothing and says so', async () => {
   const before = await countRows();
   expect(await loadDemo(databases.database, now)).toEqual({ loaded: false, submissions: 0 });
   expect(await countRows()).toEqual(before);
+});
+
+test('evidence files are at indicators of what was sent, say that they are invented, and can be read', async () => {
+  const files = demoEvidence();
+  const nodes = (await read((db) => findFramework(db, 2023)))?.nodes.map(({ code }) => code);
+  for (const { officeCode, node, fileName, content } of files) {
+    expect(nodes).toContain(node);
+    const sent = all.find((each) => each.officeId === officeId(officeCode) && each.year === 2023);
+    const of = { revision: sent?.revision ?? 0 };
+    const key = { officeId: officeId(officeCode), year: 2023 };
+    const stored = await read((db) => findAllEvidenceFiles(db, { ...key, of }));
+    expect(stored.map((file) => [file.node, file.fileName])).toContainEqual([node, fileName]);
+    expect((await readReportFile(fileName, content)).text).toContain('Invented');
+  }
+  expect(files.length).toBeGreaterThan(5);
 });
 
 test('a load that breaks off leaves nothing behind', async () => {

@@ -8,15 +8,17 @@ import { type Account, insertAccounts } from '../queries/accounts.server.ts';
 import { insertAudit } from '../queries/audit.server.ts';
 import { insertBoundaryChanges } from '../queries/boundary-changes.server.ts';
 import { findDistrictByCode, insertDistrict } from '../queries/districts.server.ts';
+import { insertEvidenceFile, updateEvidenceSent } from '../queries/evidence-files.server.ts';
 import { insertFramework } from '../queries/frameworks.server.ts';
 import { insertOffices } from '../queries/offices.server.ts';
 import { insertPeerGroups } from '../queries/peer-groups.server.ts';
 import { insertRound, type Round } from '../queries/rounds.server.ts';
 import { insertSavedView } from '../queries/saved-views.server.ts';
 import { insertHistories, type SubmissionHistory } from '../queries/submission-history.server.ts';
-import { readScope, type ScopedDb, scopeOf, withScopesInTurn } from '../scope.server.ts';
+import { readScope, type ScopedDb, type ScopedStep, scopeOf, withScopesInTurn } from '../scope.server.ts';
 import { type DemoAccount, demoAccounts, demoPassword } from './accounts.server.ts';
 import { inventedBoundaryChanges } from './boundaries.ts';
+import { demoEvidence } from './evidence.ts';
 import { type DemoSubmission, deadlineOf, frameworkOf, generateSubmissions } from './generate.ts';
 import { demoId } from './ids.server.ts';
 import { type DemoYear, demoDistrict, demoYears, inventedOffices, realOffices } from './offices.ts';
@@ -68,6 +70,7 @@ export async function loadDemo(database: DatabaseHandle, now = new Date()): Prom
         for (const report of imports) await publishReport(db, report, now);
       },
     },
+    ...evidenceSteps(database, submissions),
   ]);
   await database.flush();
   return { loaded: true, submissions: submissions.length + imports.length };
@@ -174,6 +177,23 @@ function toHistory({
       reviewed: revision === last ? review?.scores : undefined,
     })),
   };
+}
+
+/** Files of offices without an account; each office's own people alone may attach them. */
+function evidenceSteps(database: DatabaseHandle, submissions: readonly DemoSubmission[]): ScopedStep[] {
+  return demoEvidence().map(({ officeCode, ...file }) => {
+    const officeId = officeIdOf(officeCode);
+    const sent = submissions.find((each) => each.officeCode === officeCode && each.year === file.year);
+    const at = sent?.revisions.at(-1)?.createdAt ?? '';
+    const key = { officeId, year: file.year };
+    return {
+      scope: scopeOf(database, { id: null, role: 'office_preparer', districtId, officeId }),
+      run: async (db) => {
+        await insertEvidenceFile(db, { ...key, ...file, at });
+        await updateEvidenceSent(db, { ...key, revision: sent?.revisions.length ?? 0 });
+      },
+    };
+  });
 }
 
 /** The trail of what the reviewer did: every return and approval, at its time, with the reasons. */

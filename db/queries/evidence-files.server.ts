@@ -37,7 +37,7 @@ const columns = [
   'added_at as addedAt',
 ] as const;
 
-/** The files of one report, by indicator and in the order of coming. */
+/** The files of one report, by indicator in the order of coming, those of one upload by name. */
 export function findAllEvidenceFiles(
   db: ScopedDb,
   { officeId, year, of }: ReportKey & { of: EvidenceOf },
@@ -52,7 +52,7 @@ export function findAllEvidenceFiles(
     .where(heldBy(of))
     .orderBy('node')
     .orderBy('added_at')
-    .orderBy('evidence_files.id')
+    .orderBy(sql`file_name collate "C"`)
     .limit(1_000)
     .execute();
 }
@@ -74,7 +74,7 @@ export async function findAllNodeEvidence(
     where f.district_id = ${districtOf(db)} and f.year = ${year} and f.node = any(${nodes})
       and s.status in ('submitted', 'approved') and s.current_revision >= f.first_revision
       and (f.last_revision is null or s.current_revision <= f.last_revision)
-    order by f.added_at, f.id
+    order by f.added_at, f.file_name collate "C"
     limit 5000`.execute(db);
   return rows;
 }

@@ -32,7 +32,7 @@ const pages = [
   { account: 'preparer', address: '/offices/440103001/2023' },
   { account: 'preparer', address: '/offices/440103001/2023/edit' },
   { account: 'preparer', address: '/offices/440103001/2023/evidence' },
-  { account: 'leader', address: '/offices/440103002/2023/evidence' },
+  { account: 'leader', address: '/offices/440103018/2023/evidence' },
   { account: 'approver', address: '/offices/440103001/2023/submit' },
   { account: 'preparer', address: '/offices/440103001/2023/benchmark' },
   { account: 'leader', address: '/offices/440103012/2022/benchmark?sort=behind&group=rates' },

@@ -15,15 +15,20 @@ interface EvidenceTableProps {
 /** Every indicator, in words and files. */
 export function EvidenceTable({ view, base }: EvidenceTableProps) {
   const { t } = useT();
+  const hasWords = view.lines.some(({ words }) => words);
   return (
     <ScrollRegion label={t('evidence.table.title')}>
       <table className="data-table report-table evidence-table">
         <TableHead
-          columns={[[t('evidence.table.node')], [t('evidence.table.words')], [t('evidence.table.files')]]}
+          columns={[
+            [t('evidence.table.node')],
+            hasWords && [t('evidence.table.words')],
+            [t('evidence.table.files')],
+          ]}
         />
         <tbody>
           {view.lines.map((line) => (
-            <Row key={line.code} line={line} view={view} base={base} />
+            <Row key={line.code} line={line} view={view} base={base} hasWords={hasWords} />
           ))}
         </tbody>
       </table>
@@ -31,14 +36,14 @@ export function EvidenceTable({ view, base }: EvidenceTableProps) {
   );
 }
 
-function Row({ line, view, base }: EvidenceTableProps & { line: EvidenceLine }) {
+function Row({ line, view, base, hasWords }: EvidenceTableProps & { line: EvidenceLine; hasWords: boolean }) {
   const { t, language } = useT();
   const { code, node, words, files, takesFiles } = line;
   const name = node ? localName(language, node) : t('evidence.table.gone', { code });
   return (
     <tr id={`n-${code}`} data-level={node?.level ?? 1}>
       <th scope="row">{name}</th>
-      <td className="words">{words}</td>
+      {hasWords ? <td className="words">{words}</td> : null}
       <td>
         {files.length > 0 ? (
           <ul className="evidence-files">
@@ -63,12 +68,13 @@ function Row({ line, view, base }: EvidenceTableProps & { line: EvidenceLine }) 
 
 function File({ file, view, base }: EvidenceTableProps & { file: EvidenceLine['files'][number] }) {
   const { t, language } = useT();
+  const at = timeText(file.addedAt, language);
   const isUnsent = file.firstRevision === null && view.state !== 'none';
   return (
     <li>
       <EvidenceLink base={base} file={file} />
       <span className="evidence-by">
-        {t('evidence.table.by', { by: file.by ?? '', at: timeText(file.addedAt, language) })}
+        {file.by === null ? at : t('evidence.table.by', { by: file.by, at })}
         {isUnsent ? ` · ${t('evidence.unsent')}` : null}
       </span>
       {view.mayEdit ? (

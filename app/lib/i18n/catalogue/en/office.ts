@@ -75,7 +75,7 @@ export const messages = {
     measure: 'Measure: {{text}}',
     statedMax: 'report says {{weight}}',
     unverified: 'weight unconfirmed',
-    evidence_one: 'See the evidence file',
+    evidence_one: 'See the {{count}} evidence file',
     evidence_other: 'See the {{count}} evidence files',
     unverifiedNote:
       'No official document was found for the weight of this third-level indicator; the bureau may change it.',
