@@ -134,6 +134,7 @@ export const messages = {
   columns: {
     title: '2. 每列是什么',
     sheet: '工作表“{{sheet}}”。',
+    others: '文件中还有像汇总表的工作表，没有读取：{{sheets}}。要读取它，请单独存成一个文件。',
     unitStated: '表上写明金额单位：{{unit}}。',
     template: '本系统的模板：金额单位为万元，比率为 %。',
     column: '列',
