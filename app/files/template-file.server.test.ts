@@ -73,3 +73,35 @@ it('everything is locked but cells to be filled in, rows added below among them;
   expect(model.sheetProtection).toMatchObject({ sheet: true, insertRows: true });
   expect(model.sheetProtection).not.toHaveProperty('hashValue');
 });
+
+it('columns under groups, with notes; a locked one is read though it takes nothing; wide sheets take pages side by side', async () => {
+  const [sheet] = plan.sheets;
+  if (!sheet) throw new Error('no sheet');
+  const columns = [
+    { heading: '街道', width: 18, key: 'name', locked: true },
+    { heading: '预算', width: 100, key: 'a', group: '收支', note: '万元', format: '#,##0.00' },
+    { heading: '执行', width: 100, key: 'b', group: '收支', format: '#,##0.00' },
+    { heading: '得分', width: 100, key: 'c', group: '自评', note: '满分 10', format: 'General' },
+  ];
+  const rows = [{ key: '990101001', cells: ['甲街道', { value: 1, format: '#,##0.00' }, '', ''] }];
+  const wide = { ...plan, sheets: [{ ...sheet, columns, rows, frozen: 1, roomBelow: 0 }] };
+  const bytes = await templateFile(wide);
+  const page = (await readXlsx(bytes)).sheets.find(({ name }) => name === sheet.name);
+  expect(page?.rows).toEqual([
+    ['duibiao:problems', 'name', 'a', 'b', 'c'],
+    ['#', '存在问题', null, null, null],
+    ['#', '每行一个问题。', null, null, null],
+    ['#', null, '收支', null, '自评'],
+    ['#', '街道', '预算', '执行', '得分'],
+    ['#', null, '万元', null, '满分 10'],
+    ['990101001', '甲街道', 1, null, null],
+  ]);
+  expect(page?.merges).toContainEqual({ startRow: 3, startCol: 2, endRow: 3, endCol: 3 });
+  expect(page?.freezePane).toMatchObject({ rows: 6, columns: 2 });
+  expect(page?.pageSetup).toMatchObject({ orientation: 'landscape', fitToWidth: 2, printTitlesRow: '$4:$6' });
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes as never);
+  const open = (address: string) =>
+    workbook.getWorksheet(sheet.name)?.getCell(address).protection?.locked === false;
+  expect(['B7', 'C5', 'C6', 'C7', 'E7'].map(open)).toEqual([false, false, false, true, true]);
+});

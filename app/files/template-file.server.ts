@@ -1,7 +1,7 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs';
 import { columnLetters } from '#app/domain/workbook/raw-book.ts';
 import { wordsRow } from '#app/domain/workbook/template-layout.ts';
-import { firstShown, lineHeight, widthOf, writeHead, writeKeys } from './template-head.ts';
+import { firstHead, firstShown, lineHeight, widthOf, writeHead, writeKeys } from './template-head.ts';
 import type { PlanCell, PlanColumn, PlanRow, PlanSheet, TemplatePlan } from './template-plan.ts';
 import { workbookBytes } from './xlsx-bytes.server.ts';
 import { fontOf, inputFill, quietFill, ruled } from './xlsx-style.ts';
@@ -172,7 +172,7 @@ function setUpPrint(
     fitToPage: true,
     fitToWidth: Math.max(1, Math.ceil(width / widestPage)),
     fitToHeight: 0,
-    ...(titles && { printTitlesRow: `${titles.rows}:${titles.rows}` }),
+    ...(titles && { printTitlesRow: `${firstHead}:${titles.rows}` }),
     ...(titles?.columns && { printTitlesColumn: `B:${columnLetters(titles.columns + 1)}` }),
     margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.25, footer: 0.25 },
   };

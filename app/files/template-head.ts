@@ -7,6 +7,8 @@ import { cellText, linesOf } from './xlsx-text.ts';
 /** The key column stands before what one sees. */
 export const firstShown = 2;
 export const lineHeight = 15;
+/** Below title and hint. */
+export const firstHead = 4;
 
 /** Keys in the hidden first row, and the sheet's mark where it meets the hidden first column. */
 export function writeKeys(page: Worksheet, { mark, columns }: PlanSheet): void {
@@ -23,7 +25,7 @@ export function writeKeys(page: Worksheet, { mark, columns }: PlanSheet): void {
 export function writeHead(page: Worksheet, sheet: PlanSheet): number {
   const { columns } = sheet;
   writeLines(page, sheet);
-  let row = 3;
+  let row = firstHead - 1;
   if (columns.some(({ group }) => group)) {
     row += 1;
     writeGroups(page, row, columns);

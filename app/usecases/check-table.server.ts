@@ -10,7 +10,7 @@ import {
 } from '#app/domain/workbook/district-changes.ts';
 import { districtFields } from '#app/domain/workbook/district-layout.ts';
 import { type DistrictSheet, findDistrictSheet } from '#app/domain/workbook/district-sheet.ts';
-import { type TableMoneyUnit, yearsIn } from '#app/domain/workbook/head-text.ts';
+import type { TableMoneyUnit } from '#app/domain/workbook/head-text.ts';
 import { headingContext } from '#app/domain/workbook/match-heading.ts';
 import { type ReadRow, readDistrict } from '#app/domain/workbook/read-district.ts';
 import { frameworkMark, mismatchOf, readMeta } from '#app/domain/workbook/template-meta.ts';
@@ -127,9 +127,8 @@ function belonging(template: ReturnType<typeof readMeta>, { district, year }: Ta
   throw new TableRefusal(mismatch, { file, year, district: district.name, stated });
 }
 
-/** A table of another year says so above its head: “2022年度…汇总表”. */
-function refuseOtherYear({ titles }: DistrictSheet, year: number, file: string): void {
-  const years = titles.filter((title) => /年度/.test(title)).flatMap(yearsIn);
+/** A table of another year says so in its name or above its head: “2022年度…汇总表”. */
+function refuseOtherYear({ years }: DistrictSheet, year: number, file: string): void {
   const [stated] = years;
   if (stated !== undefined && !years.includes(year))
     throw new TableRefusal('other_year', { file, year, stated });

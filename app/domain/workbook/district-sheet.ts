@@ -2,7 +2,7 @@ import { figureIn } from '../form/field-kind.ts';
 import { isBlank } from '../form/fields.ts';
 import { districtSheetId, leaveColumn, nameColumn } from './district-layout.ts';
 import { grouped } from './grouped.ts';
-import { type TableMoneyUnit, type TableUnit, unitOfLine, withoutSpaces } from './head-text.ts';
+import { type TableMoneyUnit, type TableUnit, titleYears, unitOfLine, withoutSpaces } from './head-text.ts';
 import { officeHeading } from './heading-words.ts';
 import { type CellPlace, type KeyedCell, keyedSheet, readCell, textOf } from './keyed-rows.ts';
 import type { HeadingContext, PassedColumn } from './match-heading.ts';
@@ -20,6 +20,10 @@ export interface DistrictSheet {
   /** Rows that are no office's. */
   passedRows: { row: number; text: string; why: 'total' | 'note' }[];
   titles: string[];
+  /** Years that its name and its titles are of. */
+  years: number[];
+  /** Sheets that could be such a table too and are not read. */
+  others: string[];
   /** Stated above the table. */
   unit?: TableMoneyUnit;
 }
@@ -42,7 +46,7 @@ export interface DistrictRow {
   cells: KeyedCell[];
 }
 
-/** Our template, or the sheet whose head names the most; undefined where no sheet is a table of offices. */
+/** Our template, or of the sheets of this year the one whose head names the most; undefined where no sheet is a table of offices. */
 export function findDistrictSheet(book: RawBook, context: HeadingContext): DistrictSheet | undefined {
   for (const sheet of book.sheets) {
     const template = templateSheet(sheet);
@@ -50,10 +54,18 @@ export function findDistrictSheet(book: RawBook, context: HeadingContext): Distr
   }
   const found = book.sheets.flatMap((sheet) => {
     const head = findHead(sheet, context);
-    return head ? [{ sheet, head }] : [];
+    if (!head) return [];
+    const years = [sheet.name, ...head.titles].flatMap(titleYears);
+    return [{ sheet, head, years }];
   });
-  const [best] = found.sort((a, b) => b.head.columns.length - a.head.columns.length);
-  return best && ownSheet(best.sheet, best.head);
+  const nearness = ({ years }: { years: number[] }) =>
+    years.includes(context.year) ? 2 : years.length === 0 ? 1 : 0;
+  const [best, ...others] = found.sort(
+    (a, b) => nearness(b) - nearness(a) || b.head.columns.length - a.head.columns.length,
+  );
+  if (!best) return undefined;
+  const table = ownSheet(best.sheet, best.head);
+  return { ...table, years: best.years, others: others.map(({ sheet }) => sheet.name) };
 }
 
 function templateSheet(sheet: RawSheet): DistrictSheet | undefined {
@@ -78,6 +90,8 @@ function templateSheet(sheet: RawSheet): DistrictSheet | undefined {
     }),
     passedRows: [],
     titles: [],
+    years: [],
+    others: [],
   };
 }
 
@@ -98,6 +112,8 @@ function ownSheet(sheet: RawSheet, head: TableHead): DistrictSheet {
     rows: [],
     passedRows: [],
     titles: head.titles,
+    years: [],
+    others: [],
     ...unitAbove(head),
   };
   const below = grouped(

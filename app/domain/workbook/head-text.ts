@@ -36,6 +36,13 @@ export function unitOfLine(text: string): TableMoneyUnit | undefined {
   return isMoneyUnit(stated) ? stated : undefined;
 }
 
+/** Years that a title is of: “2023年度”, “2023年绩效”, and not the month in which it was made. */
+export function titleYears(text: string): number[] {
+  return [...withoutSpaces(text).matchAll(/(?<!\d)(20\d\d)(?:年度|年(?!\d{1,2}月)|$)/g)].map(([, year]) =>
+    Number(year),
+  );
+}
+
 /** Years that a text names. */
 export function yearsIn(text: string): number[] {
   return [...withoutSpaces(text).matchAll(/(?<!\d)(20\d\d)(?!\d)/g)].map(([, year]) => Number(year));

@@ -64,6 +64,9 @@ export const scoreWord = /(?:自评|指标|绩效)*(?:得分|分数|评分|自�
 export const totalScore =
   /^(?:绩效|整体)?(?:自评)?(?:总分|总得分|得分合计|分数合计|合计得分|总分数|得分|评分|分|分数)$|^(?:自评)?合计$/;
 
+/** Words over a score that make it the whole's; 预算执行情况 over 得分 makes it the score of that. */
+export const wholeGroup = /^(?:绩效|整体|部门|单位|自评|评价|综合|得分|分数|总分|结果|情况)*$/;
+
 /** Words over several columns that say nothing the columns do not. */
 export const plainGroup =
   /^(?:部门|街道|单位|整体|预算|决算|收支|资金|财政|执行|绩效|自评|基本|全年|年度|主要|金额|各项|指标|评价|支出|得分|分数)*(?:情况|信息|数据|结果|指标|一览|明细)?$/;

@@ -10,6 +10,7 @@ import {
   scoreWord,
   totalScore,
   weightHeading,
+  wholeGroup,
 } from './heading-words.ts';
 
 /** Why a column of somebody's own table is not read. */
@@ -98,7 +99,7 @@ function scoreOf({ child, group }: Omit<Heading, 'unit'>, context: HeadingContex
     if (node) return node;
   }
   if (!totalScore.test(child)) return undefined;
-  return plainGroup.test(ofGroup) ? `scores.${totalCode}.score` : nodeScore(ofGroup, context);
+  return wholeGroup.test(ofGroup) ? `scores.${totalCode}.score` : nodeScore(ofGroup, context);
 }
 
 function nodeScore(name: string, { nodes }: HeadingContext): string | undefined {

@@ -224,6 +224,20 @@ describe('a bureau’s own table', () => {
     expect(read(book).problems).toEqual(['1/3 two_columns']);
   });
 
+  it('of sheets of several years this year’s is read, and the others are told', () => {
+    const of = (name: string, score: number, title?: string) => {
+      const rows = [...(title ? [[title]] : []), ['街道', '自评得分', '编制人数'], ['嘉禾街道', score, 1]];
+      return { name, cells: bookOf(rows).sheets[0]?.cells ?? [] };
+    };
+    const title = '2023 年绩效自评汇总（2024年3月制）';
+    const sheets = [of('2022年', 1), of('Sheet2', 2), of('汇总', 3, title), of('附', 4)];
+    const { sheet, values } = read({ sheets });
+    expect([sheet.name, sheet.years, sheet.others]).toEqual(['汇总', [2023], ['Sheet2', '附', '2022年']]);
+    expect(values['990101002']).toMatchObject({ 'scores.total.score': '3' });
+    expect(findDistrictSheet({ sheets: sheets.slice(0, 2) }, context)?.name).toBe('Sheet2');
+    expect(findDistrictSheet({ sheets: sheets.slice(0, 1) }, context)?.years).toEqual([2022]);
+  });
+
   it.each<[string, Cell[][]]>([
     [
       'without a column of offices',

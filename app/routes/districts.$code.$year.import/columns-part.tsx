@@ -22,6 +22,11 @@ export function ColumnsPart({ check: { sheet, framework }, unit, asksUnit }: Col
   const where = t('bureau.columns.sheet', { sheet: sheet.name });
   return (
     <Section title={t('bureau.columns.title')} note={sheet.isTemplate ? t('bureau.columns.template') : where}>
+      {sheet.others.length > 0 ? (
+        <p className="notice">
+          {t('bureau.columns.others', { sheets: sheet.others.join(t('bureau.rows.separator')) })}
+        </p>
+      ) : null}
       {sheet.unit ? <p>{t('bureau.columns.unitStated', { unit: sheet.unit })}</p> : null}
       {asksUnit ? (
         <p>

@@ -49,7 +49,7 @@ export function ProblemsPart({ check, base }: { check: TableCheck; base: string 
             {problems.slice(0, mostShown).map((problem) => (
               <tr key={`${cellAddress(problem.at)} ${problem.code}`}>
                 <td className="nowrap">{cellAddress(problem.at)}</td>
-                <td>{officeAt(problem.at.row)}</td>
+                <td className="nowrap">{officeAt(problem.at.row)}</td>
                 <td>{nameOf(problem.field)}</td>
                 <td className="long-text">{problem.text.slice(0, 200)}</td>
                 <td>{tableProblemText(problem, t)}</td>

@@ -111,6 +111,8 @@ export const messages = {
   columns: {
     title: '2. What each column is',
     sheet: 'Sheet “{{sheet}}”.',
+    others:
+      'Other sheets look like such a table and are not read: {{sheets}}. Save the one that you mean by itself.',
     unitStated: 'The table says that amounts are in {{unit}}.',
     template: 'Our own template: amounts in 万元, rates in %.',
     column: 'Column',

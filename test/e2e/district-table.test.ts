@@ -1,0 +1,158 @@
+import { readFile } from 'node:fs/promises';
+import { readXlsx } from 'hucre';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { demoPassword } from '#db/demo/accounts.server.ts';
+import { axeFindings, cellTexts, signIn, testBrowser, type VisitOptions } from '#test/helpers/browser.ts';
+import { type EditedSheet, editWorkbook } from '#test/helpers/edit-workbook.ts';
+import { startFilingDemo } from '#test/helpers/filing-demo.ts';
+import { gb18030 } from '#test/helpers/gb18030.ts';
+
+const browser = testBrowser();
+let demo: Awaited<ReturnType<typeof startFilingDemo>>;
+
+beforeAll(async () => {
+  demo = await startFilingDemo();
+});
+afterAll(() => demo?.stop());
+
+/** An office of the demo’s last year whose report waits for review. */
+const waiting = '440103022';
+const base = '/districts/440103/2023';
+
+test('a reviewer fills in the template, sees the errors, mends them, accepts, and the overview changes', async () => {
+  const { page, leave } = await open();
+  await page.goto(`${demo.url}${base}`);
+  const before = await page.innerText('main');
+  await page.goto(`${demo.url}${base}/progress`);
+  await page.click('main a:has-text("导入汇总表")');
+  await page.waitForURL('**/import');
+  const template = await download(page, 'text=下载已填入现有内容的模板');
+  expect(template.name).toBe('演示区2023年度自评汇总表.xlsx');
+  const broken = await withCells(template.bytes, (sheet) => {
+    sheet.set(waiting, 'amounts.executed_total', '很多');
+    sheet.set(waiting, 'scores.total.score', 60);
+  });
+  await choose(page, '汇总.xlsx', broken);
+  expect(await page.innerText('main')).toContain('有 1 处不能采用，没有写入任何内容');
+  const [, problem] = await cellTexts(page, 'main section:has-text("不能采用") table');
+  expect(problem?.slice(2)).toEqual(['全年执行数', '很多', expect.stringContaining('不是一个数')]);
+  const marked = await download(page, 'text=下载标明错误的表');
+  expect((await readXlsx(marked.bytes)).sheets.flatMap(({ rows }) => rows.flat())).toContain('错误说明');
+
+  const mended = await withCells(marked.bytes, (sheet) => {
+    sheet.set(waiting, 'amounts.executed_total', 1234.56);
+  });
+  await page.click('main a:has-text("不采用")');
+  await choose(page, '汇总.xlsx', mended);
+  const rows = await cellTexts(page, 'main .workbook-office table');
+  expect(rows.map(([field, , to]) => [field, to])).toEqual(
+    expect.arrayContaining([
+      ['全年执行数（万元）', '1234.56'],
+      ['总分·自评分', '60'],
+    ]),
+  );
+  await page.click('button:has-text("全部采用")');
+  await page.waitForURL('**/import?taken=*');
+  expect(await page.innerText('[role="status"]')).toContain('写入 1 个街道，共 2 处');
+  await page.click('[role="status"] a:has-text("总览")');
+  await page.waitForURL(`**${base}`);
+  expect(await page.innerText('main')).not.toBe(before);
+  await page.goto(`${demo.url}/offices/${waiting}/2023`);
+  expect(await page.innerText('main')).toContain('1,234.56');
+  await leave();
+});
+
+test('a messy table of the bureau’s own in GB18030: names chosen, without JavaScript, then taken whole', async () => {
+  const { page, leave } = await open({ javaScript: false });
+  const lines = [
+    '演示区2023年度部门整体支出绩效自评汇总表,,,,,,,',
+    ',,,,,,,单位：万元',
+    '序号,单位名称,预算情况,,执行情况,,自评得分,备注',
+    ',,年初预算数,全年预算数,全年执行数（元）,执行率,,',
+    '1,演示区棠梨街道办事处,9800,"10,158.36",96123400,94.62%,95.5,已核',
+    '2,棠棣街道,1,2,3,50%,4,',
+    '合计,,9801,,,,,',
+    '注：本表为虚构数据。,,,,,,,',
+  ];
+  await page.goto(`${demo.url}${base}/import`);
+  await choose(page, '汇总.csv', gb18030(lines.join('\r\n')));
+  const matched = await cellTexts(page, 'main section:has-text("每行是哪个街道") table');
+  expect(matched.slice(1).map(([row, name, , match]) => [row, name, match?.split('\n')[0]])).toEqual([
+    ['5', '演示区棠梨街道办事处', '名称相近，请核对'],
+    ['6', '棠棣街道', expect.stringContaining('没有这个街道')],
+  ]);
+  expect(await cellTexts(page, 'main section:has-text("每列是什么") table')).toContainEqual([
+    'E',
+    '执行情况 全年执行数（元）',
+    '全年执行数',
+    '元',
+  ]);
+  await page.selectOption('[name="office.6"]', 'leave');
+  await click(page, 'button:has-text("按此重新检查")');
+  expect(await page.innerText('main')).toContain('尚无填报，写入后记为“已提交”，来源“区汇总表”');
+  await click(page, 'button:has-text("全部采用")');
+  expect(await page.innerText('[role="status"]')).toContain('写入 1 个街道，共 5 处');
+  await page.goto(`${demo.url}${base}/ranking`);
+  expect(await page.innerText('main')).toMatch(/棠梨街道/);
+  await leave();
+});
+
+test('an office’s approved report is left alone, and the page says what to do', async () => {
+  const { page, leave } = await open();
+  await page.goto(`${demo.url}${base}/import`);
+  await choose(page, 'a.csv', Buffer.from('街道,自评得分\n采薇街,1'));
+  expect(await page.innerText('main')).toContain('已审定，不能由汇总表改动');
+  expect(await page.locator('text=全部采用').count()).toBe(0);
+  await leave();
+});
+
+test.each(['zh-CN', 'en'] as const)(
+  'no state of the page has a fault that axe finds or is wider than a phone (%s)',
+  async (language) => {
+    const { page, leave } = await open({ language, width: 390 });
+    const files = [
+      undefined,
+      Buffer.from('a'),
+      Buffer.from('街道,年初预算数,自评得分,备注\n松烟街,1,x,\n采薇街道,1,1,\n无名街道,1,1,\n合计,,,'),
+      Buffer.from('街道,年初预算数（万元）,自评得分\n松烟街,1,90'),
+    ];
+    for (const file of files) {
+      await page.goto(`${demo.url}${base}/import`);
+      if (file) await choose(page, 'a.csv', file);
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    }
+    await leave();
+  },
+);
+
+/** A template with what somebody typed into it in a program of his own. */
+function withCells(file: Uint8Array, edit: (sheet: EditedSheet) => void): Promise<Uint8Array> {
+  return editWorkbook(file, (sheet) => edit(sheet('汇总表')));
+}
+
+async function download(page: Page, selector: string) {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click(selector)]);
+  return { name: file.suggestedFilename(), bytes: new Uint8Array(await readFile(await file.path())) };
+}
+
+/** Chooses a table, sends it and waits for the answer, a page of its own. */
+async function choose(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  await page.setInputFiles('#file', { name, mimeType: '', buffer: Buffer.from(bytes) });
+  await click(page, '.workbook-form button');
+}
+
+async function click(page: Page, selector: string): Promise<void> {
+  const answered = page.waitForEvent('load');
+  await page.click(selector);
+  await answered;
+}
+
+async function open(options: VisitOptions = {}) {
+  const visit = await browser.visit(options);
+  await visit.page.goto(`${demo.url}/login`);
+  await signIn(visit.page, 'reviewer', demoPassword);
+  await visit.page.waitForSelector('form[action="/logout"]');
+  return visit;
+}
