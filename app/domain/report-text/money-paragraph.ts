@@ -121,11 +121,18 @@ export class MoneyParagraph {
     if (facts.own || (facts.whole && facts.side)) this.state.inOther = false;
     if (facts.unknown) this.state.item = 'unknown';
     if (facts.unknown || this.state.otherYear || this.state.inOther) {
+      const known = !facts.unknown && !this.state.inOther && !facts.carry;
+      this.state.lastOfAnyYear = known ? this.subjectOf(facts, false) : undefined;
       this.state.last = undefined;
       this.state.afterOther = true;
       return;
     }
     this.state.afterOther = false;
+    if (facts.noField) {
+      this.state.last = undefined;
+      return;
+    }
+    if (facts.item) this.state.afterParts = false;
     if (facts.carry) return this.carry(facts, labelStart, token);
     const bare = facts.side !== undefined && !facts.item && !facts.whole && !facts.own && this.state.inParts;
     const subject = this.subjectOf(facts, bare);
@@ -156,7 +163,7 @@ export class MoneyParagraph {
     const item = this.itemOf(facts, bare);
     if (!item || item === 'appropriation') return undefined;
     const ofSpending = ['basic', 'personnel', 'public', 'project', 'three_public'].includes(item);
-    if (state.afterCarry && facts.item && !facts.side) return undefined;
+    if (state.afterCarry && facts.item && !facts.side && !facts.stage) return undefined;
     const inherited = state.afterParts && !facts.item ? undefined : state.side;
     const side = ofSpending ? 'expenditure' : (facts.side ?? inherited);
     // “部门预算收入…，支出…”: the budget goes on; “年初预算…，支出…”: it does not
@@ -214,6 +221,9 @@ export class MoneyParagraph {
 
   private changedSubject(facts: LabelFacts): MoneySubject | undefined {
     const against = facts.against ?? this.state.against;
+    const ofThisYear =
+      facts.year === 'this' || (facts.year !== undefined && facts.year === this.context.year);
+    if (ofThisYear) this.setYear(facts.year);
     if (facts.against) this.state.against = facts.against;
     const lastYear =
       against === 'last_year' || (this.context.year !== undefined && against === this.context.year - 1);
@@ -221,11 +231,12 @@ export class MoneyParagraph {
     if (facts.unknown || facts.item) this.state.last = undefined;
     if (facts.unknown || facts.item || !lastYear || this.state.otherYear) return undefined;
     if (facts.side) return { item: 'total', side: facts.side, stage: 'final' };
+    if (ofThisYear) this.state.last ??= this.state.lastOfAnyYear;
     return this.state.last;
   }
 
   private percent(label: string, labelStart: number, token: MoneyToken) {
-    if (this.state.otherYear && !/20\d{2}/.test(label)) return;
+    if (this.state.otherYear && !/20\d{2}|本年|今年|当年/.test(label)) return;
     const says = readPercent(label);
     if (says.kind === 'progress') this.addRate('spending_progress', token.value, labelStart, token);
     else if (says.kind === 'execution') this.execution(says.words, labelStart, token);
@@ -249,6 +260,7 @@ export class MoneyParagraph {
     const { facts } = readLabel(words, this.context.stem);
     const { last, item, side, inParts, partOf, inOther } = this.state;
     if (facts.unknown || facts.item || facts.stage === 'initial' || facts.side === 'revenue') return;
+    if (this.isOtherYear(facts.year) || this.isOfMonth(token.start)) return;
     const subject = last ?? { item, side };
     const whole = facts.own || facts.whole || /整体|部门|全年|年度|总体|综合/.test(words);
     const aboutWhole = whole || (subject.item ?? 'total') === 'total';
@@ -277,7 +289,18 @@ export class MoneyParagraph {
 
   private setYear(year: LabelFacts['year']) {
     if (year === undefined) return;
-    this.state.otherYear = year === 'last' || (this.context.year !== undefined && year !== this.context.year);
+    this.state.otherYear = this.isOtherYear(year);
+  }
+
+  private isOtherYear(year: LabelFacts['year']): boolean {
+    const { year: own } = this.context;
+    return year === 'last' || (typeof year === 'number' && own !== undefined && year !== own);
+  }
+
+  /** “6月末执行率48%” is what had been reached by then; by December it is the year's. */
+  private isOfMonth(place: number): boolean {
+    const from = Math.max(this.sentenceStart, place - longestLabel);
+    return beforeDecember.test(this.paragraph.slice(from, place));
   }
 
   private addAmount(
@@ -307,6 +330,9 @@ export class MoneyParagraph {
 
 /** Words before a figure, asides included; what is longer must not be looked through at every bracket. */
 const longestLabel = 400;
+
+const beforeDecember =
+  /(?<!\d)(?:0?[1-9]|1[01])月(?:份|末|底)?(?:\d{1,2}日)?，?(?![^，。；]*12月)[^，。；]{0,20}$/;
 
 const sourceItems: readonly MoneySubject['item'][] = [
   'general',

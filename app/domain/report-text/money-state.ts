@@ -20,6 +20,8 @@ export interface MoneyState {
   /** The section is on one source of money: what it says is of that source. */
   partOf?: MoneySubject['item'];
   last?: MoneySubject;
+  /** The subject of the last amount, of whatever year: “2022年支出…，2023年较上年增加…” */
+  lastOfAnyYear?: MoneySubject;
   queue: Named[];
 }
 
