@@ -62,10 +62,10 @@ function listUses(numbering: string): Map<string, ListUse> {
   );
   return new Map(
     elements(numbering, 'w:num', 'w:numId').flatMap(([id, body]): [string, ListUse][] => {
-      const list = lists.get(valueOf(body, 'w:abstractNumId') ?? '');
+      const list = lists.get(attributeOf(body, 'w:abstractNumId') ?? '');
       const overrides = elements(body, 'w:lvlOverride', 'w:ilvl');
       const starts = overrides.flatMap(([level, inner]): [number, number][] => {
-        const start = valueOf(inner, 'w:startOverride');
+        const start = attributeOf(inner, 'w:startOverride');
         return start === undefined ? [] : [[Number(level), Number(start)]];
       });
       const own = levelsOf(overrides.map(([, inner]) => inner).join(''));
@@ -79,12 +79,12 @@ function levelsOf(body: string): Map<number, Level> {
     elements(body, 'w:lvl', 'w:ilvl').map(([level, inner]) => [
       Number(level),
       {
-        start: Number(valueOf(inner, 'w:start') ?? 1),
-        format: valueOf(inner, 'w:numFmt') ?? 'decimal',
-        text: (valueOf(inner, 'w:lvlText') ?? '').slice(0, longestNumber),
-        tight: valueOf(inner, 'w:suff') === 'nothing',
+        start: Number(attributeOf(inner, 'w:start') ?? 1),
+        format: attributeOf(inner, 'w:numFmt') ?? 'decimal',
+        text: (attributeOf(inner, 'w:lvlText') ?? '').slice(0, longestNumber),
+        tight: attributeOf(inner, 'w:suff') === 'nothing',
         digits: /<w:isLgl(?:\s*\/|>)/.test(inner),
-        style: valueOf(inner, 'w:pStyle'),
+        style: attributeOf(inner, 'w:pStyle'),
       },
     ]),
   );
@@ -98,13 +98,13 @@ function stylePlaces(styles: string, uses: ReadonlyMap<string, ListUse>): Map<st
     let based: string | undefined = style;
     for (let steps = 0; steps < 10 && based !== undefined; steps += 1) {
       const body: string = bodies.get(based) ?? '';
-      const use = valueOf(body, 'w:numId');
+      const use = attributeOf(body, 'w:numId');
       if (use !== undefined) {
         const named = [...(uses.get(use)?.list.levels ?? [])].find(([, level]) => level.style === based)?.[0];
-        places.set(style, { use, level: named ?? Number(valueOf(body, 'w:ilvl') ?? 0) });
+        places.set(style, { use, level: named ?? Number(attributeOf(body, 'w:ilvl') ?? 0) });
         break;
       }
-      based = valueOf(body, 'w:basedOn');
+      based = attributeOf(body, 'w:basedOn');
     }
   }
   return places;
@@ -113,8 +113,8 @@ function stylePlaces(styles: string, uses: ReadonlyMap<string, ListUse>): Map<st
 /** By the paragraph's own words, else by its style's. */
 function placeOf(properties: string, ofStyles: ReadonlyMap<string, Place>): Place | undefined {
   const [now = ''] = properties.split('<w:pPrChange');
-  const ofStyle = ofStyles.get(valueOf(now, 'w:pStyle') ?? '');
-  const [use, level] = [valueOf(now, 'w:numId'), valueOf(now, 'w:ilvl')];
+  const ofStyle = ofStyles.get(attributeOf(now, 'w:pStyle') ?? '');
+  const [use, level] = [attributeOf(now, 'w:numId'), attributeOf(now, 'w:ilvl')];
   const place = {
     use: use ?? ofStyle?.use ?? '',
     level: level === undefined ? (ofStyle?.level ?? 0) : Number(level),
@@ -160,6 +160,6 @@ function elements(xml: string, name: string, attribute: string): [string, string
     });
 }
 
-function valueOf(xml: string, name: string): string | undefined {
+function attributeOf(xml: string, name: string): string | undefined {
   return new RegExp(`<${name}\\s[^>]*?w:val=["']([^"']*)["']`).exec(xml)?.[1];
 }
