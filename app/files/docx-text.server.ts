@@ -1,5 +1,6 @@
 import mammoth from 'mammoth';
-import { checkXmlParts } from './zip-directory.server.ts';
+import { withNumbers } from './docx-numbers.server.ts';
+import { checkXmlParts, readZipDirectory, unpackEntry } from './zip-directory.server.ts';
 
 /** The parts of mammoth's document tree that hold text. */
 interface DocumentElement {
@@ -19,7 +20,8 @@ export async function docxText(bytes: Uint8Array): Promise<string> {
   checkXmlParts(bytes);
   let lines: string[] = [];
   await mammoth.convertToHtml(
-    { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
+    // mammoth takes an archive that is open already, though its types do not say so
+    { file: archiveOf(bytes) } as unknown as { buffer: Buffer },
     {
       includeEmbeddedStyleMap: false,
       // the tree is all that is wanted; nothing is left over to become HTML
@@ -30,6 +32,25 @@ export async function docxText(bytes: Uint8Array): Promise<string> {
     },
   );
   return lines.join('\n');
+}
+
+/** The parts of an archive as mammoth asks for them, the document with the numbers that Word puts before its paragraphs. */
+function archiveOf(bytes: Uint8Array) {
+  const entries = new Map(readZipDirectory(bytes).map((entry) => [entry.name, entry]));
+  const part = (name: string) => {
+    const entry = entries.get(name);
+    return entry && unpackEntry(bytes, entry);
+  };
+  const text = (name: string) => new TextDecoder().decode(part(name));
+  return {
+    exists: (name: string) => entries.has(name),
+    async read(name: string, encoding?: string): Promise<string | Uint8Array | undefined> {
+      if (encoding === undefined) return part(name);
+      if (encoding === 'base64') return part(name)?.toString('base64');
+      if (!/^word\/document\d*\.xml$/.test(name)) return text(name);
+      return withNumbers(text(name), text('word/numbering.xml'), text('word/styles.xml'));
+    },
+  };
 }
 
 function linesOf(element: DocumentElement): string[] {

@@ -1,7 +1,7 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { constants, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { FileProblem, type ReportFileErrorCode, reportFileErrors } from './report-file-error.server.ts';
@@ -72,10 +72,13 @@ function start(kind: string, script: string): Child {
   return child;
 }
 
+/** Of 19, the least: a busy machine must not keep it from its work for the whole of its time. */
+const niceness = 5;
+
 /** Whoever waits for a page goes before whoever waits for a file. */
 function giveWay(pid: number | undefined): void {
   try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    if (pid !== undefined) setPriority(pid, niceness);
   } catch {} // it has ended already
 }
 

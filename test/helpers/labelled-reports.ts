@@ -7,6 +7,7 @@ export interface Labels {
   year: number;
   amounts_yuan: Record<string, number>;
   rates_pct: Record<string, number>;
+  monthly_execution_pct?: Record<string, number>;
   scores: Record<string, [number, number | null]>;
   filed_on?: string;
   sub_units_stated?: number;

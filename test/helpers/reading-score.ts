@@ -2,11 +2,12 @@ import { guangdong2023 } from '#app/domain/frameworks/guangdong-2023.ts';
 import { readReport, reportRecord, toSubmissionContent } from '#app/domain/report-text/index.ts';
 import type { LabelledReport, Labels } from './labelled-reports.ts';
 
-/** The kinds of fields that are counted apart; the first three are the figures. */
+/** The kinds of fields that are counted apart; the first four are the figures. */
 export const fieldKinds = [
   'amounts',
   'rates',
   'scores',
+  'months',
   'identity',
   'projects',
   'indicators',
@@ -15,7 +16,7 @@ export const fieldKinds = [
   'themes',
 ] as const;
 export type FieldKind = (typeof fieldKinds)[number];
-export const figureKinds: readonly FieldKind[] = ['amounts', 'rates', 'scores'];
+export const figureKinds: readonly FieldKind[] = ['amounts', 'rates', 'scores', 'months'];
 
 /** Values that were read and are labelled, read and are not, labelled and were not read. */
 export interface Counts {
@@ -98,6 +99,7 @@ function valuesOf({ name, text, labels }: LabelledReport): { got: Values; wanted
       amounts: new Map(Object.entries(record.amounts_yuan)),
       rates: new Map(Object.entries(record.rates_pct)),
       scores: new Map(scores(record.scores, labels.scores)),
+      months: new Map(Object.entries(record.monthly_execution_pct ?? {})),
       identity: identityOf(record),
       projects: new Map(projects(record.key_projects)),
       indicators: new Map(indicators(record.indicators)),
@@ -111,6 +113,7 @@ function valuesOf({ name, text, labels }: LabelledReport): { got: Values; wanted
       amounts: new Map(Object.entries(labels.amounts_yuan)),
       rates: new Map(Object.entries(labels.rates_pct)),
       scores: new Map(scores(labels.scores, labels.scores)),
+      months: new Map(Object.entries(labels.monthly_execution_pct ?? {})),
       identity: identityOf(labels),
       projects: new Map(projects(labels.key_projects ?? [])),
       indicators: new Map(indicators(labels.indicators ?? [])),

@@ -22,7 +22,10 @@ export function readKeyProjects(source: MappedText, sections: readonly Section[]
 }
 
 function projectOf(source: MappedText, item: Item): Quoted<KeyProject> | undefined {
-  const name = nameEnd.exec(item.text)?.[0].replace(/[“”"]/g, '').replace(/（.*$/, '');
+  const name = nameEnd
+    .exec(item.text)?.[0]
+    .replace(/[“”"]/g, '')
+    .replace(/（[^）]*）?$/, '');
   const score = scorePattern.exec(item.text)?.[1];
   const grade = gradePattern.exec(item.text)?.[1];
   const amount = amountOf(item.text);

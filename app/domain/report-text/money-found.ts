@@ -1,4 +1,5 @@
 import type { Decimal, MoneyItem, RateItem } from '../submission.ts';
+import type { MoneyToken } from './money-tokens.ts';
 import type { Section } from './sections.ts';
 
 /** A figure that the text states for a field. Offsets into the clean text. */
@@ -25,4 +26,15 @@ export interface MoneyContext {
   year?: number;
   /** Stem of the office's name: 白鹤洞. */
   stem?: string;
+}
+
+/** The place of a figure and of the words before it, without the marks at their beginning. */
+export function placeOf(
+  paragraph: string,
+  offset: number,
+  labelStart: number,
+  { start, end }: Pick<MoneyToken, 'start' | 'end'>,
+): Pick<MoneyFound<unknown>, 'printed' | 'start' | 'end'> {
+  const idle = /^(?:其中|[：，、；（）\s])*/.exec(paragraph.slice(labelStart, start))?.[0].length ?? 0;
+  return { printed: paragraph.slice(start, end), start: offset + labelStart + idle, end: offset + end };
 }

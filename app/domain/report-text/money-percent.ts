@@ -1,3 +1,6 @@
+import type { MoneyState } from './money-state.ts';
+import type { LabelFacts } from './money-words.ts';
+
 /** What a percentage is of, by the words right before it; `words`: what those say of the subject. */
 export type PercentKind =
   | { kind: 'progress' }
@@ -26,4 +29,22 @@ export function readPercent(label: string): PercentKind {
   if (progress.test(label)) return { kind: 'progress' };
   const words = execution.exec(label)?.[1];
   return words === undefined ? { kind: 'other' } : { kind: 'execution', words };
+}
+
+/** Of all funds over the whole year; the rate of one source, of revenue or of the initial budget is another. */
+export function isOfWhole(words: string, facts: LabelFacts, state: MoneyState): boolean {
+  const { last, item, side, inParts, partOf, inOther } = state;
+  if (facts.unknown || facts.item || facts.stage === 'initial' || facts.side === 'revenue') return false;
+  const whole = facts.own || facts.whole || /整体|部门|全年|年度|总体|综合/.test(words);
+  const aboutWhole = whole || ((last ?? { item }).item ?? 'total') === 'total';
+  if (!aboutWhole || item === 'unknown' || (side === 'revenue' && !facts.side)) return false;
+  return !(inParts && !whole && !last) && !partOf && !inOther;
+}
+
+const beforeDecember =
+  /(?<!\d)(?:0?[1-9]|1[01])月(?:份|末|底)?(?:\d{1,2}日)?，?(?![^，。；]*12月)[^，。；]{0,20}$/;
+
+/** “6月末执行率48%” is what had been reached by then; by December it is the year's. */
+export function isOfMonth(before: string): boolean {
+  return beforeDecember.test(before);
 }

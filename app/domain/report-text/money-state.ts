@@ -20,6 +20,8 @@ export interface MoneyState {
   /** The section is on one source of money: what it says is of that source. */
   partOf?: MoneySubject['item'];
   last?: MoneySubject;
+  /** The subject of the last amount, of whatever year: “2022年支出…，2023年较上年增加…” */
+  lastOfAnyYear?: MoneySubject;
   queue: Named[];
 }
 
@@ -58,4 +60,24 @@ const sources: readonly { title: RegExp; item: MoneySubject['item'] }[] = [
 function partOf(title: string): MoneySubject['item'] | undefined {
   if (/三公|[、和及].*(?:基金|资本)/.test(title)) return undefined;
   return sources.find((one) => one.title.test(title))?.item;
+}
+
+/**
+ * 分别为 deals out the figures that follow, 均为 gives one figure to all things named: puts into `facts` what falls to this
+ * figure and returns what is left for the next ones.
+ */
+export function dealOut(facts: LabelFacts, named: readonly Named[], queue: readonly Named[]): Named[] {
+  const [first] = named;
+  if (facts.respectively && named.length > 1) {
+    facts.item = first?.item;
+    facts.side = first?.side;
+    facts.unknown = /^[^a-z]*$/i.test(facts.unknown ?? '') && facts.item ? undefined : facts.unknown;
+    return named.slice(1);
+  }
+  const sides = new Set(named.map(({ side }) => side));
+  if (facts.each && sides.has('revenue') && sides.has('expenditure')) facts.side = 'both';
+  if (facts.item || facts.side || facts.stage || facts.change || facts.unknown) return [];
+  const [next, ...rest] = queue;
+  if (next) Object.assign(facts, next);
+  return rest;
 }

@@ -68,3 +68,11 @@ export function money(value: Decimal | undefined): Decimal {
   const [whole = '0', decimals = ''] = (value ?? '0').split('.');
   return `${whole}.${decimals.padEnd(2, '0')}`;
 }
+
+export function isFigure({ kind }: MoneyToken): boolean {
+  return kind === 'amount' || kind === 'percent';
+}
+
+export function negate(value: Decimal): Decimal {
+  return value.startsWith('-') ? value.slice(1) : `-${value}`;
+}

@@ -1,6 +1,6 @@
 /** What the words before a figure say about it. Absent: the words do not say. */
 export interface LabelFacts {
-  year?: number | 'last';
+  year?: number | 'last' | 'this';
   item?: MoneyTopic;
   side?: 'revenue' | 'expenditure' | 'both';
   stage?: 'initial' | 'adjusted' | 'budget' | 'final';
@@ -22,6 +22,8 @@ export interface LabelFacts {
   parts?: boolean;
   /** A rise up to this figure (增加到), not by it. */
   upTo?: boolean;
+  /** 追加, 到位: of the budget, and no figure that the submission holds. */
+  noField?: boolean;
   /** Words that the reader does not know, and that may make the figure another one. */
   unknown?: string;
 }
@@ -49,7 +51,7 @@ const carry = '(?:累计)?(?:财政拨款)?(?:结转(?:和|及|与|、)?结余|�
 const words: readonly Word[] = [
   { word: new RegExp(`(?:年初|期初|上年度?|上一年度?)${carry}`), says: { carry: 'opening' } },
   {
-    word: new RegExp(`(?:年末|年底|期末)${carry}|结转(?:到|至)?下一?年度?|累计${carry}|${carry}`),
+    word: new RegExp(`(?:本?年末|本?年底|年终|期末)${carry}|结转(?:到|至)?下一?年度?|累计${carry}|${carry}`),
     says: { carry: 'closing' },
   },
 
@@ -86,6 +88,10 @@ const words: readonly Word[] = [
     says: { stage: 'initial' },
   },
   {
+    word: /(?:预算)?调整后(?:的)?全年预算(?:数|总额)?/,
+    says: { stage: 'adjusted', whole: true },
+  },
+  {
     word: /(?:预算)?调整后(?:的)?(?:全年|部门)?预算(?:数|总额)?|调整(?:后)?预算(?:数|总额)?|(?:全年)?预算调整(?:后)?(?:为|到|至)|(?:中期)?调整数|调整后?(?:为|到|至)|调整后/,
     says: { stage: 'adjusted' },
   },
@@ -98,9 +104,15 @@ const words: readonly Word[] = [
     says: { stage: 'final' },
   },
 
+  {
+    word: /(?:年中|年度中|中期)?(?:预算)?(?:追加|追减|调增|调减|核减)了?(?:的)?(?:部门)?(?:预算|指标|资金|经费)?(?:数|额|合计)?|(?:实际|资金|预算)*到位(?:资金|金额|数)?/,
+    says: { noField: true },
+  },
+
   { word: /收、?支/, says: { side: 'both' } },
   { word: /收入/, says: { side: 'revenue' } },
   { word: /支出|开支/, says: { side: 'expenditure' } },
+  { word: /小计/ },
   { word: /总计/, says: { balancing: true, whole: true } },
   { word: /合计数?|总额|总量|总数|总体|共计|总共|总|全部(?:资金)?/, says: { whole: true } },
   {
@@ -112,11 +124,12 @@ const words: readonly Word[] = [
 
   { word: /20\d{2}(?:年(?![末底初])(?:度)?)?/ },
   { word: /上年度?|去年|上一年度?/, says: { year: 'last' } },
+  { word: /本年度?|当年|今年/, says: { year: 'this' } },
   { word: /其中/, says: { parts: true } },
   { word: /分别为?是?/, says: { respectively: true } },
   { word: /均为?|都是?/, says: { each: true } },
   {
-    word: /截[至止](?:到)?|\d{1,2}月(?:\d{1,2}日|底|末)?|下达|已|本年度?|当年|今年|年中|全年|年度|年(?:末|底)?/,
+    word: /截[至止](?:到)?|\d{1,2}月(?:\d{1,2}日|底|末)?|下达|已|年中|全年|年度|年(?:末|底)?/,
   },
   {
     word: /财政拨款|财政|拨款|资金|经费|金额|决?算?数额?|额|安排|情况|方面|累计|实现|包括|以及|达到|达|约|共|为|是|有|的|和|及|与|由|从|而|则|即|度|含|本级|全口径|规模|使用|取得/,

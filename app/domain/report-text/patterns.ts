@@ -17,3 +17,9 @@ export function readCount(text: string): number | undefined {
   if (match[2] === undefined) return lead;
   return (lead ?? 1) * 10 + (match[3] === undefined ? 0 : digits.indexOf(match[3]));
 }
+
+/** “4月”, “1-4月”, “2023年4月” → 4 */
+export function monthOf(text: string): number | undefined {
+  const found = /^(?:20\d{2}年)?(?:1月?[-—至])?(1[0-2]|0?[1-9])月份?(?:底|末)?$/.exec(text)?.[1];
+  return found === undefined ? undefined : Number(found);
+}

@@ -1,17 +1,20 @@
-import type { MoneyItem, RateItem } from '../submission.ts';
+import type { MoneyItem } from '../submission.ts';
 import { readFiledOn, readOffice, readStaffing, readYear } from './basics.ts';
 import { cleanReport } from './clean.ts';
 import { readIndicators } from './indicators.ts';
+import { joinScores } from './join-scores.ts';
 import { readKeyProjects } from './key-projects.ts';
 import { type MappedText, quoteOf } from './mapped-text.ts';
 import { readMoney } from './money.ts';
 import type { MoneyFound } from './money-found.ts';
+import { readMonths, settleMonths } from './monthly.ts';
 import { readChangeReason, readNarrative } from './narrative.ts';
 import { readProblems } from './problems-and-measures.ts';
-import type { AmountCandidate, Read, ReadScore, ReportReading } from './reading.ts';
+import type { AmountCandidate, ReportReading } from './reading.ts';
 import { readScores } from './scores.ts';
 import { readSections } from './sections.ts';
 import { settleAmounts } from './settle.ts';
+import { firstRates, settleRates } from './settle-rates.ts';
 import { readSme } from './sme.ts';
 import { interpretTables, readTables } from './tables.ts';
 import { withUnitProposals } from './unit-proposals.ts';
@@ -35,12 +38,9 @@ export function readReport(text: string): ReportReading {
   const money = readMoney(source.text, context);
   const sme = readSme(source.text, context);
   const inTables = interpretTables(document, tables, context);
-  const rates = settleRates([
-    ...[...money.rates, ...sme.rates].map((one) => readOf(source, one)),
-    ...inTables.rates,
-  ]);
+  const ratesFound = [...[...money.rates, ...sme.rates].map((one) => readOf(source, one)), ...inTables.rates];
   const prose = [...money.amounts, ...sme.amounts].map((one) => candidateOf(source, one));
-  const { amounts, undecided } = settleAmounts(prose, inTables, rates);
+  const { amounts, undecided } = settleAmounts(prose, inTables, firstRates(ratesFound));
   return withUnitProposals({
     district,
     office,
@@ -48,7 +48,8 @@ export function readReport(text: string): ReportReading {
     filedOn: readFiledOn(source),
     amounts,
     undecided,
-    rates,
+    rates: settleRates(ratesFound, amounts),
+    monthlyExecution: settleMonths([...readMonths(source, context), ...inTables.months]),
     scores: joinScores(readScores(source, context), inTables.scores),
     indicators: [...readIndicators(source), ...inTables.indicators],
     keyProjects: [...readKeyProjects(source, sections), ...inTables.keyProjects],
@@ -74,13 +75,6 @@ export function isOfficeReport(reading: ReportReading): boolean {
   return reading.office !== undefined && reading.year !== undefined && states > 0;
 }
 
-/** The first statement of a rate counts. */
-function settleRates(found: readonly { field: RateItem; read: Read<string> }[]): ReportReading['rates'] {
-  const rates: Partial<Record<RateItem, Read<string>>> = {};
-  for (const { field, read } of found) rates[field] ??= read;
-  return rates;
-}
-
 function readOf<Field extends string>(source: MappedText, { field, value, start, end }: MoneyFound<Field>) {
   return { field, read: { value, quote: quoteOf(source, start, end) } };
 }
@@ -88,17 +82,4 @@ function readOf<Field extends string>(source: MappedText, { field, value, start,
 function candidateOf(source: MappedText, one: MoneyFound<MoneyItem>): AmountCandidate {
   const { field, value, printed, weak, inferred, start, end } = one;
   return { field, value, printed, weak, inferred, quote: quoteOf(source, start, end), source: 'prose' };
-}
-
-/** The names in prose go first; a table adds the names that prose leaves out. */
-function joinScores(prose: readonly ReadScore[], tables: readonly ReadScore[]): ReadScore[] {
-  const names = new Set(prose.map(({ name }) => name));
-  const added = tables.filter(
-    ({ name }, index) => !names.has(name) && tables.findIndex((one) => one.name === name) === index,
-  );
-  return [
-    ...added.filter(({ name }) => name === 'total'),
-    ...prose,
-    ...added.filter(({ name }) => name !== 'total'),
-  ];
 }

@@ -50,6 +50,11 @@ export interface ReadAmount extends Read<Decimal> {
   competing?: Omit<ReadAmount, 'competing' | 'proposal'>[];
 }
 
+/** A rate; `competing`: other values that the report states for it. */
+export interface ReadRate extends Read<Decimal> {
+  competing?: Read<Decimal>[];
+}
+
 /** A score under the name that the office gives it. */
 export interface ReadScore {
   name: string; // `total` for the whole
@@ -58,6 +63,8 @@ export interface ReadScore {
   reason?: string;
   measure?: string;
   quote: Quote;
+  /** Other values that the report states for it. */
+  competing?: Read<Decimal>[];
 }
 
 export type Quoted<T> = T & { quote: Quote };
@@ -71,7 +78,7 @@ export interface ReportReading {
   amounts: Partial<Record<MoneyItem, ReadAmount>>;
   /** Fields for which the report states several values, none of them borne out by its other figures: a person chooses. */
   undecided?: Partial<Record<MoneyItem, ReadAmount[]>>;
-  rates: Partial<Record<RateItem, Read<Decimal>>>;
+  rates: Partial<Record<RateItem, ReadRate>>;
   monthlyExecution?: Read<MonthlyExecution[]>;
   scores: ReadScore[];
   indicators: Quoted<OutcomeIndicator>[];

@@ -13,9 +13,11 @@ export interface ReportRecord {
   amounts_yuan: Record<string, number>;
   /** What to know about an amount that is not the one printed. */
   amount_notes?: Record<string, string>;
-  /** Other values stated for an amount; all of them where none was taken, and `amounts_yuan` holds none. */
+  /** Other values stated for an amount, a rate or a score; all of them where none was taken, and `amounts_yuan` holds none. */
   competing?: Record<string, { value: number; quote: Quote }[]>;
   rates_pct: Record<string, number>;
+  /** Execution rate of each month that the report names, by its number. */
+  monthly_execution_pct?: Record<string, number>;
   scores: Record<string, [number, number | null]>;
   sub_units_stated?: number;
   sub_units?: string[];
@@ -65,6 +67,7 @@ export function reportRecord({
     amount_notes: notesOf(reading),
     competing: competingOf(reading),
     rates_pct: mapValues(reading.rates, ({ value }) => Number(value)),
+    monthly_execution_pct: monthsOf(reading),
     scores: scoresOf(reading, framework),
     sub_units_stated: subUnitsStated?.value,
     sub_units: subUnits?.value,
@@ -98,9 +101,17 @@ function notesOf({ amounts }: ReportReading): Record<string, string> | undefined
   return notes.length === 0 ? undefined : Object.fromEntries(notes);
 }
 
-function competingOf({ amounts, undecided = {} }: ReportReading): ReportRecord['competing'] {
+function monthsOf({ monthlyExecution }: ReportReading): ReportRecord['monthly_execution_pct'] {
+  const months = monthlyExecution?.value.map(({ month, rate }) => [month, Number(rate)]);
+  return months && Object.fromEntries(months);
+}
+
+function competingOf({ amounts, rates, scores, undecided = {} }: ReportReading): ReportRecord['competing'] {
   const fields = [
-    ...Object.entries(amounts).map(([field, { competing = [] }]) => [field, competing] as const),
+    ...[amounts, rates].flatMap((group) =>
+      Object.entries(group).map(([field, { competing = [] }]) => [field, competing] as const),
+    ),
+    ...scores.map(({ name, competing = [] }) => [`scores.${name}`, competing] as const),
     ...Object.entries(undecided),
   ].filter(([, all]) => all.length > 0);
   const plain = fields.map(([field, all]) => [

@@ -86,7 +86,7 @@ function mentionsIn(source: MappedText, sections: readonly Section[]): Mention[]
   let before = 0;
   for (const match of text.matchAll(pattern)) {
     const around = sectionsAt(sections, match.index);
-    if (around[0]?.roles.some((role) => otherMatters.includes(role))) continue;
+    if (isOtherMatter(around)) continue;
     const from = Math.max(before, clauseStart(text, match.index));
     const words = text.slice(from, match.index);
     const end = match.index + match[0].length;
@@ -109,18 +109,23 @@ function mentionsIn(source: MappedText, sections: readonly Section[]): Mention[]
 }
 
 const listed = new RegExp(
-  `(?<=[，、；：。\\n])(?:其中[：，]?)?(?<name>(?![^（]*(?:扣|每|复核|上年|共|满分|总分|其中|项目))[\\u4e00-\\u9fff“”]{2,14}?)(?:（(?<max>${number})分）)?(?:自评|得分|自评得分|得)?(?<score>${number})分(?:（(?:满分|分值|总分)(?<after>${number})分）)?(?=[，、；。])`,
+  `(?<=[，、；：。\\n])(?:其中[：，]?)?(?<name>(?![^（]*(?:扣|每|复核|上年|共|满分|总分|其中|项目(?!支出|绩效|管理)|年度?自评))[\\u4e00-\\u9fff“”]{2,14}?)(?:（(?<max>${number})分）)?(?:自评|得分|自评得分|得)?(?<score>${number})分(?:（(?:满分|分值|总分)(?<after>${number})分）)?(?=[，、；。])`,
   'g',
 );
+
+/** What announces the parts of a total. */
+const listBegins =
+  /其中|按(?:一级)?(?:指标|类别|内容)(?:类别)?(?:分|看)|(?:各项|各类|各部分|各一级|分项|具体)[^，。：\n]{0,8}得分[^，。：\n]{0,6}：|具体(?:为|如下|是)：/;
 
 /** “自评得分95.2分，其中投入管理19分（满分20分）、产出目标33.2分”: a sentence on the total goes on with its parts, or the next one does. */
 function listedScores(source: MappedText): ReadScore[] {
   const sentences = [...source.text.matchAll(/[^。\n]+/g)];
   return sentences.flatMap((sentence, index) => {
-    const at = sentence[0].length > longestSentence ? -1 : sentence[0].indexOf('其中');
+    const at = sentence[0].length > longestSentence ? -1 : sentence[0].search(listBegins);
     if (at < 0) return [];
     const lead = at === 0 ? sentences[index - 1]?.[0] : sentence[0].slice(0, at);
-    if (!lead || !/得分|评分|总分/.test(lead.slice(-longestSentence))) return [];
+    const named = listBegins.exec(sentence[0])?.[0] ?? '';
+    if (!lead || !/得分|评分|总分/.test(lead.slice(-longestSentence) + named)) return [];
     // with the marks before and after it
     const from = Math.max(0, sentence.index + at - 1);
     const words = source.text.slice(from, sentence.index + sentence[0].length + 1);
@@ -131,7 +136,7 @@ function listedScores(source: MappedText): ReadScore[] {
       const start = from + part.index;
       const weight = max ?? after;
       return {
-        name,
+        name: name.replace(/(?<=..)类$/, ''),
         score: plain(score),
         ...(weight && { max: weight }),
         quote: quoteOf(source, start, start + part[0].length),
@@ -143,6 +148,13 @@ function listedScores(source: MappedText): ReadScore[] {
 /** Nothing longer is a sentence: a text without stops must not cost more than it is long. */
 const longestSentence = 2_000;
 
+/** The innermost heading that says what it is about decides: “（一）环卫项目” below “重点项目自评情况” says nothing. */
+function isOtherMatter(around: readonly Section[]): boolean {
+  if (around.some((section) => section.roles.includes('key_projects'))) return true;
+  const { roles = [] } = around.find((section) => section.roles.length > 0) ?? {};
+  return roles.some((role) => otherMatters.includes(role));
+}
+
 /** Names and the weight stand in the same sentence, before the score. */
 function clauseStart(text: string, place: number): number {
   const from = Math.max(0, place - 200);
@@ -152,7 +164,7 @@ function clauseStart(text: string, place: number): number {
 
 function maxBefore(words: string): string | undefined {
   const stated = [...words.matchAll(new RegExp(`${maximum}(${number})分?`, 'g'))].at(-1)?.[1];
-  const bare = new RegExp(`（(${number})分）[，：]?$`).exec(words)?.[1];
+  const bare = new RegExp(`（(${number})分）?[，：]?$`).exec(words)?.[1];
   return stated ?? bare;
 }
 
@@ -186,7 +198,7 @@ function nameOf(words: string, around: readonly Section[], max: string | undefin
   }
   if (sum) return sum.node;
   const own = heading?.replace(/[（，].*$/, '').replace(idleWords, '');
-  if (own === '整体') return 'total';
+  if (own === '整体' || own === '总体') return 'total';
   const inHeading = heading?.match(knownNames)?.[0];
   return inHeading ?? (own && own.length <= 16 ? own : undefined);
 }

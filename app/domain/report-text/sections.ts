@@ -50,7 +50,7 @@ const roleRules: readonly { role: SectionRole; title: RegExp; unless?: RegExp }[
   {
     role: 'key_projects',
     title:
-      /(?:重点|主要)(?:工作任务|项目|专项).*(?:分析|评价|自评|绩效情况)|项目(?:支出)?(?:绩效)?(?:自评|评价)/,
+      /(?:重点|主要)(?:工作任务|项目|专项).*(?:分析|评价|自评|绩效情况)|^(?:部门)?(?:重点|主要)(?:项目|专项)(?:支出|资金)?(?:实施|完成|执行|绩效)?情况|项目(?:支出)?(?:绩效)?(?:自评|评价)/,
   },
   {
     role: 'key_tasks',
@@ -77,7 +77,7 @@ const roleRules: readonly { role: SectionRole; title: RegExp; unless?: RegExp }[
 const labelHeading =
   /^(?:(?:(?:发现|存在)的?)?(?:主要)?问题(?:及原因(?:分析)?)?|存在的?(?:主要)?不足|(?:下一步)?拟?(?:改进|整改)(?:措施|建议|意见)|建议)：/;
 const bareHeading =
-  /^(?:部门|单位|基本)?(?:基本情况|概况)$|^(?:存在的?(?:主要)?(?:问题|不足)(?:及原因(?:分析)?)?)$|^(?:下一步)?(?:改进|整改)(?:措施|意见|建议)$/;
+  /^(?:部门|单位|基本)?(?:基本情况|概况)$|^(?:存在的?(?:主要)?(?:问题|不足)(?:及原因(?:分析)?)?)$|^(?:下一步)?拟?(?:改进|整改)(?:措施|意见|建议)(?:[及和]结果应用(?:方案|情况)?)?$/;
 
 /** Sections in document order; each runs to the next heading of its own level or above. */
 export function readSections(text: string): Section[] {

@@ -1,3 +1,4 @@
+import { monthOf } from './patterns.ts';
 import type { Cell, TableRow, TextTable } from './table-rows.ts';
 
 /** What the cells below a heading hold. */
@@ -85,6 +86,7 @@ export function blocksOf(table: TextTable): TableBlock[] {
     } else {
       if (/单位：/.test(row.cells.map(({ text }) => text).join('')))
         block.titles.push(...row.cells.map(({ text }) => text));
+      block.titles.push(...row.above.filter((text) => /^（?单位：/.test(text)));
       block.rows.push(row);
       titles.push(
         ...row.cells
@@ -99,6 +101,9 @@ export function blocksOf(table: TextTable): TableBlock[] {
     .map(withoutLabelColumns);
 }
 
+/** Over the months of a table that has one a row. */
+export const monthHeading = /^(?:月份?|通报月份|时间)$/;
+
 /** A row of headings: no figures, and at least one that says what kind of figures stand below. */
 function columnsOf({ cells }: TableRow): Column[] | undefined {
   const full = cells.filter(({ text }) => text !== '');
@@ -112,7 +117,10 @@ function columnsOf({ cells }: TableRow): Column[] | undefined {
   const scores = count('score') > 0 && (count('weight') > 0 || count('name') + count('class') > 0);
   const money = count('money') > 0 && (full.length >= 3 || count('name') > 0);
   const outcomes = count('target') > 0 && count('done') > 0 && count('name') > 0;
-  return scores || money || outcomes ? columns : undefined;
+  const months =
+    cells.filter(({ text }) => monthOf(text) !== undefined).length >= 3 ||
+    (count('rate') > 0 && cells.some(({ text }) => monthHeading.test(text)));
+  return scores || money || outcomes || months ? columns : undefined;
 }
 
 function kindOf(title: string): ColumnKind {

@@ -60,7 +60,7 @@ interface LabelledCell {
 
 function labelledCells({ columns, rows }: TableBlock, context: Context): LabelledCell[] {
   const found: LabelledCell[] = [];
-  let rowSide: MoneySubject['side'];
+  let rowSide = onlySide(rows, context);
   for (const row of rows) {
     const cells = columns.length === 0 ? row.cells : cellsUnder(columns, row);
     if (!cells) found.push(...carryOf(row, context));
@@ -80,6 +80,15 @@ function labelledCells({ columns, rows }: TableBlock, context: Context): Labelle
   return found;
 }
 
+/** The side of a table whose totals are all of one, wherever they stand. */
+function onlySide(rows: readonly TableRow[], context: Context): MoneySubject['side'] {
+  const totals = rows.flatMap(({ cells }) => cells.map(({ text }) => factsOf(text, context)));
+  const sides = new Set(totals.filter(({ whole, unknown }) => whole && !unknown).map(({ side }) => side));
+  sides.delete(undefined);
+  const [side] = sides;
+  return sides.size === 1 && side !== 'both' ? side : undefined;
+}
+
 /** A carry-over has one figure, under whichever heading. */
 function carryOf({ cells }: TableRow, context: Context): LabelledCell[] {
   const [label, cell, ...others] = cells.filter(({ text }) => !isBlank(text));
@@ -94,7 +103,11 @@ function amountsOf(one: LabelledCell, block: TableBlock, context: Context): Tabl
   if (!column && /(?:元|%|分)$/.test(cell.text)) return []; // read as a sentence
   const heading = factsOf((column?.title ?? '').replace(/^(?:金额|数额)$/, ''), context);
   if (heading.unknown || isOtherYear(heading, context) || isOtherYear(facts, context)) return [];
-  const hasBudget = block.columns.some(({ kind, title }) => kind === 'money' && /预算/.test(title));
+  const hasBudget =
+    block.columns.some(({ kind, title }) => kind === 'money' && /预算/.test(title)) &&
+    !block.rows.some(({ cells }) =>
+      cells.some(({ text }) => /^(?:其中：)?人员(?:类)?(?:经费|支出)/.test(text)),
+    );
   const { value, unitKnown } = cellAmount(block, column?.title ?? '', label.text, cell.text);
   return fieldsOf(one, heading, hasBudget).map((field) => ({
     field,
@@ -111,7 +124,8 @@ function fieldsOf(
   heading: LabelFacts,
   hasBudget: boolean,
 ): MoneyItem[] {
-  const stage = heading.stage ?? facts.stage ?? (column || facts.side ? 'final' : undefined);
+  const spent = facts.side ?? (/(?:基本|项目)支出/.test(label.text) ? 'expenditure' : undefined);
+  const stage = heading.stage ?? facts.stage ?? (column || spent ? 'final' : undefined);
   if (facts.balancing || facts.change || facts.against) return [];
   if (facts.carry) return stage === 'final' || !stage ? [`carryover_${facts.carry}`] : [];
   const item = facts.item ?? 'total';

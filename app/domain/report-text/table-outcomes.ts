@@ -53,7 +53,7 @@ export function tableProjects(block: TableBlock, quote: (row: TableRow) => Quote
     const name = projectNameOf(block, row);
     const amount = budgetOf(block, row);
     if (!name || !amount || /^(?:其他|合计|总计|小计)/.test(name)) return [];
-    return [{ name, amount: amount.value, quote: quote(row) }];
+    return [{ name, amount: amount.value, ...appraisalOf(block, row), quote: quote(row) }];
   });
 }
 
@@ -62,6 +62,21 @@ function projectNameOf({ columns }: TableBlock, row: TableRow): string | undefin
   const at = columns.findIndex(({ title }) => /项目(?:名称)?$/.test(title));
   const name = at < 0 ? undefined : cells?.[at]?.text;
   return name && !isFigure(name) && !isBlank(name) ? plainName(name) : undefined;
+}
+
+/** Score and grade of a project in a list of them. */
+function appraisalOf({ columns }: TableBlock, row: TableRow): Pick<KeyProject, 'score' | 'grade'> {
+  const cells = cellsUnder(columns, row);
+  const under = (wanted: (column: TableBlock['columns'][number]) => boolean) =>
+    cells?.[columns.findIndex(wanted)]?.text ?? '';
+  const score = under(({ kind }) => kind === 'score').replace(/分$/, '');
+  const grade = /^(?:优秀?|良好?|中等?|合格|较?差)$/.exec(
+    under(({ title }) => /等级|等次|评级/.test(title)),
+  )?.[0];
+  return {
+    ...(isFigure(score) && !/[元%]$/.test(score) && { score }),
+    ...(grade && { grade }),
+  };
 }
 
 /** The budget of the whole year where there are several, else the first amount. */

@@ -64,7 +64,9 @@ function scoreOf(
   const name = nameOf(columns, cells, weightAt ?? scoreAt);
   if (!name) return undefined;
   const weight = weightAt === undefined ? undefined : cells[weightAt]?.text;
-  const max = weight !== undefined && isFigure(weight) ? number(weight) : weightInName.exec(name)?.[1];
+  const inHeading = /（(\d+)分/.exec(columns[scoreAt]?.title ?? '')?.[1];
+  const inName = weightInName.exec(name)?.[1];
+  const max = weight !== undefined && isFigure(weight) ? number(weight) : (inName ?? inHeading);
   const score = number(printed);
   if (max !== undefined && Number(score) > Number(max)) return undefined;
   const reasonAt = columns.findIndex(({ kind }) => kind === 'reason');
@@ -87,7 +89,7 @@ function nameOf(
     const label = cells
       .slice(0, before)
       .map((cell) => cell?.text ?? '')
-      .find((text) => /资金总额|总金额|^合计/.test(text));
+      .find((text) => /资金总额|总金额|^合计|支出总额/.test(text));
     return label ? '预算执行率' : undefined;
   }
   const named = columns

@@ -1,5 +1,6 @@
 import type { MoneyItem, RateItem } from '../submission.ts';
 import { quoteAt } from './mapped-text.ts';
+import { type MonthRead, tableMonths } from './monthly.ts';
 import type { AmountCandidate, Read, ReportReading } from './reading.ts';
 import { blocksOf, isBlank, isFigure, type TableBlock } from './table-blocks.ts';
 import { type TableFigure, tableMoney } from './table-money.ts';
@@ -60,6 +61,7 @@ export interface TableReading {
   scores: ReportReading['scores'];
   indicators: ReportReading['indicators'];
   keyProjects: ReportReading['keyProjects'];
+  months: MonthRead[];
 }
 
 /** What the tables state, in the order of the document. */
@@ -89,6 +91,7 @@ export function interpretTables(
       })),
     ),
     scores: ofOffice.flatMap((block) => tableScores(block, quote)),
+    months: blocks.flatMap((block) => tableMonths(block, quote)),
     indicators: blocks.flatMap((block) => tableIndicators(block, quote)),
     keyProjects: blocks
       .filter(({ ofProjects }) => ofProjects)

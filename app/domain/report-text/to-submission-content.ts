@@ -26,7 +26,7 @@ export function toSubmissionContent(reading: ReportReading, framework: Framework
     changeReason: reading.changeReason?.value,
     amounts: valuesOf(reading.amounts),
     rates: valuesOf(reading.rates),
-    monthlyExecution: [],
+    monthlyExecution: reading.monthlyExecution?.value ?? [],
     scores: claims.flatMap(({ score, node }, index) =>
       // of two names for one node the first counts
       node === undefined || claims.findIndex((claim) => claim.node === node) < index
