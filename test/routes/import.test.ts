@@ -63,6 +63,7 @@ const refusals: Case[] = [
     status: 400,
     files: [asFile(zipFile([{ name: '../a', content: '' }]), 'a.docx')],
   },
+  { code: 'unsafe_archive', status: 400, files: [asFile(zipBomb(), '报告.docx')], names: ['报告.docx'] },
   { code: 'encrypted', status: 400, files: [asFile(lockedPdf(), 'a.pdf')], names: ['a.pdf'] },
   { code: 'no_text_layer', status: 400, files: [asFile(pdfFile(''), '扫描.pdf')], names: ['扫描.pdf'] },
   { code: 'other_year', status: 400, files: [asFile(docxFile(reportText.split('\n')), '报告.docx')] },
@@ -427,6 +428,15 @@ function gb18030(text: string): Uint8Array<ArrayBuffer> {
     }
   }
   return Uint8Array.from([...text].flatMap((one) => codes.get(one) ?? one.charCodeAt(0)));
+}
+
+/** A Word document that would unpack to 200 MB of zeros. */
+function zipBomb(): Buffer {
+  const types = { name: '[Content_Types].xml', content: '<Types/>' };
+  return zipFile([
+    types,
+    { name: 'word/document.xml', content: Buffer.alloc(200 * 1024 * 1024), deflated: true },
+  ]);
 }
 
 function noise(length: number): string {
