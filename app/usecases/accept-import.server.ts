@@ -70,15 +70,10 @@ export async function acceptWithin(
   const conflicts = itemConflicts(report.items, chosen, (item) => seen[item.id] === markOf(item));
   if (conflicts.length > 0)
     throw new ImportRefusal('changed_meanwhile', { office: office.name, year }, conflicts);
-  const version = place.copy
-    ? await saveInForm(db, place, { report, chosen }, now)
-    : await publishChanges(
-        db,
-        place,
-        { report, changes: chosen.changes, taken: chosen.taken, picks: selection.picks },
-        now,
-      );
-  return version === undefined ? undefined : { version, fields: chosen.changes.length };
+  if (place.copy) return saveInForm(db, place, { report, chosen }, now);
+  const { changes, taken } = chosen;
+  const version = await publishChanges(db, place, { report, changes, taken, picks: selection.picks }, now);
+  return { version, fields: changes.length };
 }
 
 async function saveInForm(
@@ -86,13 +81,15 @@ async function saveInForm(
   { office, year }: ImportPlace,
   { report: { document }, chosen }: { report: KeptReport; chosen: ChosenChanges },
   now: Date,
-): Promise<number | undefined> {
+): Promise<AcceptedImport | undefined> {
   const source = { file: document.fileName, sha256: document.sha256, document: document.id };
   const saved = await saveWithin(db, { officeCode: office.code, year, changes: chosen.changes, source }, now);
   if (saved && saved.refused.length > 0) throw new ImportRefusal('beyond_form');
   if (saved && saved.conflicts.length > 0)
     throw new ImportRefusal('changed_meanwhile', { office: office.name, year });
-  return saved?.version;
+  return (
+    saved && { version: saved.version, fields: saved.applied.filter(({ from, to }) => from !== to).length }
+  );
 }
 
 function versionOf({ copy, stored }: ImportPlace): number {

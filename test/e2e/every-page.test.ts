@@ -38,6 +38,8 @@ const pages = [
   { account: 'leader', address: '/offices/440103012/2022/benchmark?sort=behind&group=rates' },
   { account: 'leader', address: '/offices/440103007/2023/benchmark' },
   { account: 'reviewer', address: '/districts/440103/2023/import' },
+  { account: 'preparer', address: '/offices/440103001/2023/import' },
+  { account: 'reviewer', address: '/offices/440103002/2023/import' },
   { account: 'reviewer', address: '/districts/440103/2023/settings' },
   { account: 'reviewer', address: '/districts/440103/2023/settings?office=440103012' },
   { account: 'reviewer', address: '/districts/440103/2022/settings' },

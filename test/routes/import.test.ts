@@ -64,6 +64,7 @@ const refusals: Case[] = [
     status: 400,
     files: [asFile(zipFile([{ name: '../a', content: '' }]), 'a.docx')],
   },
+  { code: 'unsafe_archive', status: 400, files: [asFile(zipBomb(), '报告.docx')], names: ['报告.docx'] },
   { code: 'encrypted', status: 400, files: [asFile(lockedPdf(), 'a.pdf')], names: ['a.pdf'] },
   { code: 'no_text_layer', status: 400, files: [asFile(pdfFile(''), '扫描.pdf')], names: ['扫描.pdf'] },
   { code: 'other_year', status: 400, files: [asFile(docxFile(reportText.split('\n')), '报告.docx')] },
@@ -416,6 +417,15 @@ async function fieldsOf(visitor: Visitor, page: string): Promise<Record<string, 
 /** The words of the page's alert. */
 function alertOf(html: string): string {
   return (/role="alert"[^>]*>(.*?)<\/div>/s.exec(html)?.[1] ?? '').replace(/<[^>]+>/g, ' ');
+}
+
+/** A Word document that would unpack to 200 MB of zeros. */
+function zipBomb(): Buffer {
+  const types = { name: '[Content_Types].xml', content: '<Types/>' };
+  return zipFile([
+    types,
+    { name: 'word/document.xml', content: Buffer.alloc(200 * 1024 * 1024), deflated: true },
+  ]);
 }
 
 function noise(length: number): string {

@@ -127,14 +127,16 @@ const longestQuote = 60;
 /** The words behind a value with the way to them, and how sure the reader was. */
 function Source({ item: { choices, words }, choice }: { item: ItemView; choice: number }) {
   const { t } = useT();
-  const { quote, confidence, printed } = choices[choice] ?? {};
+  const { fields = {}, quote, confidence, printed } = choices[choice] ?? {};
   const place = words[choice];
   const text = quote?.text.replace(/\s*\n\s*/g, '').trim() ?? '';
+  const isValue = Object.values(fields).some(
+    (value) => value.length > longestQuote && startsAlike(value, text),
+  );
   return (
     <p className="item-source">
-      {text === '' ? (
-        t('import.item.noWords')
-      ) : (
+      {text === '' ? t('import.item.noWords') : null}
+      {text === '' || isValue ? null : (
         <q>{text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text}</q>
       )}{' '}
       {place ? (
@@ -146,4 +148,10 @@ function Source({ item: { choices, words }, choice }: { item: ItemView; choice: 
       {confidence ? t('import.item.confidence', { level: t(`import.item.level.${confidence}`) }) : null}
     </p>
   );
+}
+
+/** A passage that is taken as it stands need not be quoted beside itself. */
+function startsAlike(value: string, quote: string): boolean {
+  const beginning = (text: string) => text.replace(/[\s\p{P}]/gu, '').slice(0, 12);
+  return beginning(value) === beginning(quote);
 }

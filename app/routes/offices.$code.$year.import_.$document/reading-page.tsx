@@ -60,6 +60,7 @@ export function ReadingPage({ view, office, year, unit, title, done, answer }: R
                 })}
               </a>
             ))}
+            <a href="#findings">{t('office.findings.title')}</a>
           </nav>
           {barrier ? null : <AcceptButtons />}
           {sections.map((section) => (

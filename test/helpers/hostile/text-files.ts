@@ -1,5 +1,5 @@
+import { gb18030 } from '../gb18030.ts';
 import { publishedReports, publishedText } from '../report-record.ts';
-import { gb18030 } from './gb18030.ts';
 import { flipped, type HostileFile, hostile, randomBytes, type Seeded, times, truncated } from './seeded.ts';
 
 const name = '自评报告.txt';
