@@ -94,6 +94,9 @@ test('an office left out is on the board as taking no part, in no row of the ran
     expect(card).toContain('本街道不参加2024年度的填报');
     expect(card).toContain('原因：职能划转');
     expect(card).not.toContain('尚未报送');
+    await page.goto(`${demo.url}/offices/440103001/2024/benchmark`);
+    const benchmark = await page.innerText('main .notice');
+    expect(benchmark).toBe('本街道不参加2024年度的填报轮次，因此不参与比较。原因：职能划转。');
   });
 });
 
