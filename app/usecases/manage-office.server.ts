@@ -12,7 +12,7 @@ import { insertAudit } from '#db/queries/audit.server.ts';
 import { findAllBoundaryChanges, insertBoundaryChanges } from '#db/queries/boundary-changes.server.ts';
 import { findAllDistricts } from '#db/queries/districts.server.ts';
 import { findOfficeByCode, insertOffices, type Office, updateOffice } from '#db/queries/offices.server.ts';
-import { findAllPeerGroups, insertPeerGroups, setPeerGroup } from '#db/queries/peer-groups.server.ts';
+import { findAllPeerGroups, insertPeerGroups, updatePeerGroup } from '#db/queries/peer-groups.server.ts';
 import { upsertRoundOffice } from '#db/queries/round-offices.server.ts';
 import { findAllRounds } from '#db/queries/rounds.server.ts';
 import { districtOf, type Scope, type ScopedDb, withScope } from '#db/scope.server.ts';
@@ -52,7 +52,7 @@ export function createOffice(
       throw new DirectoryRefusal({ refused });
     const office = { id: randomUUID(), code, ...names.entry, invented: false, active: true };
     await insertOffices(db, { districtId: districtOf(db), offices: [office] });
-    await setPeerGroup(db, { officeId: office.id, position: group.position });
+    await updatePeerGroup(db, { officeId: office.id, position: group.position });
     for (const { year } of await findAllRounds(db))
       if (year < firstYear)
         await upsertRoundOffice(db, {
@@ -90,7 +90,7 @@ export function changeOffice(
     const changes = pairs.filter(({ from, to }) => from !== to);
     if (changes.length === 0) throw new DirectoryRefusal({ whole: 'done_already' });
     await updateOffice(db, { id: office.id, ...entry });
-    await setPeerGroup(db, { officeId: office.id, position: group.position });
+    await updatePeerGroup(db, { officeId: office.id, position: group.position });
     await record(db, 'office.change', office, changes);
   });
 }

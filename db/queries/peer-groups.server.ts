@@ -49,7 +49,7 @@ export async function insertPeerGroups(db: ScopedDb, groups: PeerGroupWithMember
 }
 
 /** Moves an office into the group at this position, or out of any. Returns false when there is no such group. */
-export async function setPeerGroup(
+export async function updatePeerGroup(
   db: ScopedDb,
   { officeId, position }: { officeId: string; position: number | null },
 ): Promise<boolean> {
