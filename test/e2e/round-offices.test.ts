@@ -133,6 +133,10 @@ test('the form tells what a new version of the framework changed since last year
     const changes = await page.innerText('.form-changes');
     expect(changes).toContain('与2023年度相比有 3 处变化');
     expect(changes).toContain('“部门预算资金支出率”分值由10.00分改为12.00分');
+    await page.goto(`${demo.url}/offices/440103001/2024/submit`);
+    const told = await page.innerText('details.notice');
+    expect(told).toContain('指标体系2024年第1版，与前一版相比有 3 处变化');
+    expect(told).toContain('“部门预算资金支出率”分值由10.00分改为12.00分');
   });
 });
 
