@@ -21,7 +21,7 @@ export const messages = {
     left_out: 'The office does not take part in this round',
     clean: 'no findings',
     findings:
-      'findings: {{errors}} errors, {{warnings}} warnings ({{unanswered}} without a reason), {{infos}} notes',
+      'findings by severity: error {{errors}}, warning {{warnings}} ({{unanswered}} without a reason), note {{infos}}',
     changes: '{{count}} changes against {{base}}',
     unchanged: 'no change against {{base}}',
     end: '.',
