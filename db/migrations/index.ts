@@ -15,6 +15,7 @@ import * as createFrameworkDrafts from './20261124-1030-create-framework-drafts.
 import * as carryReviewedScores from './20261124-1040-carry-reviewed-scores.ts';
 import * as keepFirstSubmission from './20261124-1050-keep-first-submission.ts';
 import * as limitAccountChanges from './20261129-0900-limit-account-changes.ts';
+import * as markIssuedPasswords from './20261129-0910-mark-issued-passwords.ts';
 
 /** Every migration in order. A released one is never edited; a change is a new file. */
 export const migrations: Record<string, Migration> = {
@@ -34,6 +35,7 @@ export const migrations: Record<string, Migration> = {
   '20261124-1040-carry-reviewed-scores': carryReviewedScores,
   '20261124-1050-keep-first-submission': keepFirstSubmission,
   '20261129-0900-limit-account-changes': limitAccountChanges,
+  '20261129-0910-mark-issued-passwords': markIssuedPasswords,
 };
 
 /** Where the migrator keeps its books, apart from the product's tables. */
