@@ -82,9 +82,16 @@ test('the application may read every table, and never change or remove what is f
       select from information_schema.role_table_grants t where t.grantee = 'duibiao_app'
         and t.table_name = c.table_name and t.privilege_type = 'UPDATE')`);
   expect(columns).toEqual([
-    ...['active', 'display_name', 'last_sign_in_at', 'last_visit_at', 'locale', 'password_hash', 'role'].map(
-      (column) => `accounts.${column}`,
-    ),
+    ...[
+      'active',
+      'display_name',
+      'last_sign_in_at',
+      'last_visit_at',
+      'locale',
+      'password_hash',
+      'password_issued',
+      'role',
+    ].map((column) => `accounts.${column}`),
     'boundary_changes.note',
     'boundary_changes.note_en',
     'evidence_files.first_revision',

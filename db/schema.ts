@@ -41,6 +41,7 @@ export interface AccountsTable {
   display_name: string; // personal data
   role: Role;
   password_hash: string; // argon2id
+  password_issued: Generated<boolean>; // made by somebody else: to be changed before anything is done
   locale: string | null;
   active: boolean;
   demo: boolean; // exists in demo mode only

@@ -28,6 +28,7 @@ export const auditActions = [
   'account.disable',
   'account.enable',
   'account.password',
+  'account.own_password',
   'office.create',
   'office.change',
   'office.boundary',

@@ -23,6 +23,11 @@ export interface ListRow {
   figures: FigureLine[];
 }
 
+/** Tells a row from every other of its list. What is gone has no place of its own any more, so its place in the list does. */
+export function rowKey({ row, texts }: ListRow, index: number): string {
+  return row === undefined ? `gone ${index}` : `${row} ${texts[0]?.now ?? ''}`;
+}
+
 /** An entry by the names of the form's parts. */
 type Entry = Record<string, string | undefined>;
 

@@ -2,7 +2,7 @@ import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { type Role, reachOf } from '#app/domain/access.ts';
 import { findOfficeByCode } from '#db/queries/offices.server.ts';
 import { readScope, type Scope, scopeOf } from '#db/scope.server.ts';
-import { forbidden, notFound, toSignIn } from './http.server.ts';
+import { forbidden, notFound, toOwnPassword, toSignIn } from './http.server.ts';
 import { yearOf } from './search-params.ts';
 import { type Account, findSignedIn } from './session.server.ts';
 
@@ -19,11 +19,19 @@ export interface Place {
   nameEn: string;
 }
 
-/** Anybody who is signed in; others are sent to sign in and come back. */
-export async function requireAccount({ request, context }: Args): Promise<Account> {
+/** Anybody who is signed in, by a password of their own; others are sent to sign in or to choose one, and come back. */
+export async function requireAccount(args: Args): Promise<Account> {
+  const { account } = await requireOwner(args);
+  if (account.passwordIssued) throw toOwnPassword(args.request);
+  return account;
+}
+
+/** Anybody who is signed in: for the page on which one changes the own password. */
+export async function requireOwner({ request, context }: Args): Promise<{ account: Account; scope: Scope }> {
   const signedIn = await findSignedIn(request, context);
   if (!signedIn) throw toSignIn(request);
-  return signedIn.account;
+  const { account } = signedIn;
+  return { account, scope: scopeOf(context.database, account) };
 }
 
 /** The signed-in account with its scope, for pages without a tenant in the address. */

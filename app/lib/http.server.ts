@@ -14,11 +14,18 @@ export function forbidden(): Response {
 
 /** To the sign-in page, and from there back to the page that was asked for. */
 export function toSignIn(request: Request): Response {
+  return redirect(withWayBack('/login', request));
+}
+
+/** To the page on which one chooses a password, and from there back. */
+export function toOwnPassword(request: Request): Response {
+  return redirect(withWayBack('/password', request));
+}
+
+function withWayBack(page: string, request: Request): string {
   const url = new URL(request.url);
   url.searchParams.delete('_data');
   url.searchParams.delete('index');
   const next = url.pathname + url.search;
-  return redirect(
-    request.method === 'GET' && next !== '/' ? `/login?next=${encodeURIComponent(next)}` : '/login',
-  );
+  return request.method === 'GET' && next !== '/' ? `${page}?next=${encodeURIComponent(next)}` : page;
 }

@@ -35,6 +35,8 @@ export interface Account {
   displayName: string;
   districtId: string | null;
   officeId: string | null;
+  /** Somebody else made the password: nothing is open before it is changed. */
+  passwordIssued: boolean;
   /** Absent for the platform operator. */
   district?: { code: string; name: string; nameEn: string };
   /** Present for office roles only. */
@@ -86,6 +88,20 @@ export async function signIn(
   return { cookie: sessionCookie(context, token) };
 }
 
+/** Whether it is the account's password; wrong ones count as failed sign-ins, so that an open page is no way to guess. */
+export async function isOwnPassword(
+  { database, lockout, address }: AppLoadContext,
+  loginName: string,
+  password: string,
+): Promise<'right' | 'wrong' | { minutes: number }> {
+  const locked = await lockout.take(loginName, address);
+  if (locked) return { minutes: locked.minutesToWait };
+  const account = await withSignIn(database, { loginName }, (db) => findAccountByLoginName(db, loginName));
+  if (!(await verifyPassword(account?.passwordHash, password))) return 'wrong';
+  await lockout.forgive(loginName, address);
+  return 'right';
+}
+
 /** Ends the session; returns the cookie that makes the browser forget it. */
 export async function signOut(request: Request, context: AppLoadContext): Promise<string> {
   await endSession(request, context);
@@ -127,8 +143,8 @@ function isActive({ account, office }: SessionWithAccount): boolean {
 }
 
 function accountOf({ account, district, office }: SessionWithAccount): Account {
-  const { id, role, loginName, displayName, districtId, officeId } = account;
-  return { id, role, loginName, displayName, districtId, officeId, district, office };
+  const { id, role, loginName, displayName, districtId, officeId, passwordIssued } = account;
+  return { id, role, loginName, displayName, districtId, officeId, passwordIssued, district, office };
 }
 
 /** The cookie carries the token, the database its hash: a copy of the table opens no session. */

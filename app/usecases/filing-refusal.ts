@@ -7,6 +7,7 @@ export const filingRefusals = [
   'unknown_office',
   'no_round',
   'changed_meanwhile',
+  'framework_changed',
   'nothing_to_send',
   'not_ready',
   'reason_missing',

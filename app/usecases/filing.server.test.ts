@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { benchmarkSearchOf } from '#app/domain/benchmark-search.ts';
 import { kyselyOf } from '#db/client.server.ts';
 import { findAllAudit } from '#db/queries/audit.server.ts';
 import { findAllComments } from '#db/queries/comments.server.ts';
@@ -18,6 +19,7 @@ import { approveReport, approveReports } from './approve-report.server.ts';
 import { commentOnReport, uncommentReport } from './comment-report.server.ts';
 import { FilingRefusal } from './filing-refusal.ts';
 import { finishDraft, takeBackDraft } from './finish-draft.server.ts';
+import { viewOfficeBenchmark } from './office-benchmark.server.ts';
 import { viewReportCard } from './report-card.server.ts';
 import { returnReport } from './return-report.server.ts';
 import { setTakesPart } from './round-office.server.ts';
@@ -326,6 +328,9 @@ test('the card of an office that takes no part says so and why, to the office an
   for (const scope of [at('preparer'), at('leader')]) {
     const card = await viewReportCard(scope, key);
     expect(card?.leftOut).toEqual({ reason: '职能划转' });
+    const search = benchmarkSearchOf(new URLSearchParams());
+    const benchmark = await viewOfficeBenchmark(scope, { ...key, search });
+    expect([benchmark?.leftOut, benchmark?.comparison]).toEqual(['职能划转', undefined]);
     expect(card?.history.map(({ year: of, status }) => [of, status])).toEqual([
       [year, 'left_out'],
       [year - 1, 'not_filed'],

@@ -15,6 +15,7 @@ import { FrameworkRefusal } from './framework-refusal.ts';
 import { publishFramework } from './publish-framework.server.ts';
 import { saveDraft } from './save-draft.server.ts';
 import { submitReport } from './submit-report.server.ts';
+import { viewFiling } from './view-filing.server.ts';
 import { withdrawReport } from './withdraw-report.server.ts';
 
 /** The embedded engine lets one transaction in at a time: there is nothing to race for. */
@@ -67,6 +68,29 @@ test('a framework is published while a report is sent: one of the two, and the o
   expect(won.publish).toBeGreaterThan(0);
 });
 
+test('a report in order by the old and the new framework is not sent by the one its sender did not see', async () => {
+  const reviewer = district.at('reviewer');
+  const send = async () => {
+    const view = await viewFiling(district.at('approver'), key(), now);
+    const seen = view?.seen.draft ?? 0;
+    return {
+      view,
+      submit: () => submitReport(district.at('approver'), { ...key(), ...view?.seen, seen }, now),
+    };
+  };
+  const { submit } = await send();
+  await beginWork(weights, '新名');
+  await publishFramework(reviewer, { year, version: 2 }, now);
+  const version = await published();
+  await expect(submit()).rejects.toMatchObject({ code: 'framework_changed', params: { version } });
+  expect(await statusNow()).toBe('draft');
+  const told = await send();
+  expect(told.view?.newFramework).toMatchObject({ version, changes: [{ kind: 'renamed' }, {}, {}, {}] });
+  await told.submit();
+  expect(await statusNow()).toBe('submitted');
+  expect((await viewFiling(district.at('approver'), key(), now))?.newFramework).toBeUndefined();
+});
+
 const weights = { a: '60', 'a.p': '60', 'a.p.1': '45', b: '40' };
 /** Under these the report claims more than there is. */
 const otherWeights = { a: '70', 'a.p': '70', 'a.p.1': '55', b: '30' };
@@ -76,14 +100,14 @@ function key() {
 }
 
 /** A working copy of the year's framework with these weights, at version 2. */
-async function beginWork(typed: Record<string, string>): Promise<void> {
+async function beginWork(typed: Record<string, string>, name = '指标'): Promise<void> {
   const reviewer = district.at('reviewer');
   const { rows } = await sql<{ id: string }>`
     select framework_id as id from rounds where year = ${year}`.execute(kyselyOf(databases.owner));
   await beginFramework(reviewer, { year, basis: rows[0]?.id ?? '' }, now);
   const texts = new Map(
     Object.entries(typed).flatMap(([code, weight]) => [
-      [`${code}.name`, `指标${code}`] as const,
+      [`${code}.name`, `${name}${code}`] as const,
       [`${code}.weight`, weight] as const,
     ]),
   );

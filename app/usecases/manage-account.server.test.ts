@@ -53,6 +53,7 @@ describe('an account of an office', () => {
       district_id: world.home.id,
       office_id: world.home.offices[0]?.id,
       password_hash: passwordHash,
+      password_issued: true,
       demo: false,
     });
     const [entry] = await trail();

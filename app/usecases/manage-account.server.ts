@@ -40,7 +40,8 @@ export async function createAccount(
       if (!office) throw new DirectoryRefusal({ whole: 'unknown_office' });
       const place = { districtId: districtOf(db), officeId: office.id };
       const fixed = { locale: null, active: true, demo: false };
-      await insertAccount(db, { id: randomUUID(), ...place, loginName, ...entry, ...fixed, passwordHash });
+      const issued = { passwordHash, passwordIssued: true };
+      await insertAccount(db, { id: randomUUID(), ...place, loginName, ...entry, ...fixed, ...issued });
       const changes = Object.entries(entry).map(([field, to]) => ({ field, to }));
       await record(db, { action: 'account.create', account: { ...place, loginName }, detail: { changes } });
     });
@@ -86,7 +87,7 @@ export function resetPassword(
   { passwordHash, ...key }: AccountKey & { passwordHash: string },
 ): Promise<{ loginName: string }> {
   return onAccount(scope, key, async (db, account) => {
-    await updateAccount(db, { id: account.id, passwordHash });
+    await updateAccount(db, { id: account.id, passwordHash, passwordIssued: true });
     await record(db, { action: 'account.password', account });
     return { loginName: account.loginName };
   });

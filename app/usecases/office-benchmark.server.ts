@@ -9,6 +9,7 @@ import { type Remarks, remarksOf } from '#app/domain/benchmark-remarks.ts';
 import { type BenchmarkSearch, type LinesOfGroup, selectLines } from '#app/domain/benchmark-search.ts';
 import type { Framework } from '#app/domain/framework.ts';
 import { chinaDay, isCompared, isProvisional, type OfficeYear } from '#app/domain/office-year.ts';
+import { takesPart } from '#app/domain/round.ts';
 import type { Decimal, ScoreClaim } from '#app/domain/submission.ts';
 import { findAllFrameworks } from '#db/queries/frameworks.server.ts';
 import { findOfficeByCode, type Office } from '#db/queries/offices.server.ts';
@@ -18,6 +19,7 @@ import {
   type PeerFigure,
   type PeerRow,
 } from '#db/queries/peers.server.ts';
+import { findAllRoundOffices } from '#db/queries/round-offices.server.ts';
 import { findAllRounds, type Round } from '#db/queries/rounds.server.ts';
 import { findSubmission } from '#db/queries/submission-content.server.ts';
 import { readScope, type Scope, type ScopedDb } from '#db/scope.server.ts';
@@ -28,6 +30,8 @@ export interface BenchmarkView {
   header: YearHeader;
   office: Office;
   status: OfficeYear['status'];
+  /** Why the office does not take part in the round; absent where it does. */
+  leftOut?: string;
   /** The office's own figures are not yet approved. */
   provisional: boolean;
   /** What the year's round lets an office see of the others. */
@@ -82,6 +86,8 @@ export function viewOfficeBenchmark(
     if (!framework) return undefined;
     const submission = await findSubmission(db, { officeId: office.id, year });
     const status = submission?.status ?? 'not_filed';
+    const exceptions = await findAllRoundOffices(db, [year]);
+    const exception = exceptions.find(({ officeId }) => officeId === office.id);
     const figures = await findAllPeerFigures(db, { years: [year], officeId: office.id });
     const provisional = isProvisional({ status });
     const plain = yearHeader({ round, rounds, framework, lastFramework: frameworks.get(year - 1), rows: [] });
@@ -98,6 +104,7 @@ export function viewOfficeBenchmark(
       },
       office,
       status,
+      ...(exception && !takesPart(exception) && { leftOut: exception.reason }),
       provisional,
       policy: round.peerView,
       search,

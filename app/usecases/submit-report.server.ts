@@ -1,3 +1,4 @@
+import type { Framework } from '#app/domain/framework.ts';
 import { receiptNumber } from '#app/domain/receipt.ts';
 import { saysSomething } from '#app/domain/submission.ts';
 import { insertAudit } from '#db/queries/audit.server.ts';
@@ -25,11 +26,12 @@ export interface Submitted {
  * The approver sends the report: the working copy becomes a new revision with its findings, the answers to them and its
  * evidence files. `seen`:
  * the working copy's version on the reader's screen, 0 where there was none; the same click again gets the same receipt.
- * Throws FilingRefusal with nothing written; `not_ready` names every obstacle with its field.
+ * `framework`: the one on the screen, as “2023/2”; a report is never sent by another without its sender knowing. Throws
+ * FilingRefusal with nothing written; `not_ready` names every obstacle with its field.
  */
 export function submitReport(
   scope: Scope,
-  { seen, ...key }: FilingKey & { seen: number },
+  { seen, framework, ...key }: FilingKey & { seen: number; framework?: string },
   now: Date,
 ): Promise<Submitted> {
   return withScope(scope, async (db) => {
@@ -40,7 +42,9 @@ export function submitReport(
     const year = key.year;
     const params = { office: place.office.name, year };
     if (!report || !saysSomething(report.read.content)) throw new FilingRefusal('nothing_to_send', params);
-    const { obstacles } = report;
+    const { obstacles, framework: current } = report;
+    if (framework !== undefined && framework !== frameworkLabel(current))
+      throw new FilingRefusal('framework_changed', { ...params, version: current.version });
     if (obstacles.length > 0)
       throw new FilingRefusal('not_ready', { ...params, count: obstacles.length }, { obstacles });
     const sent = await send(db, place, report, now);
@@ -57,6 +61,11 @@ export function submitReport(
     });
     return sent;
   });
+}
+
+/** A published framework in short: “2023/2”. */
+export function frameworkLabel({ year, version }: Pick<Framework, 'year' | 'version'>): string {
+  return `${year}/${version}`;
 }
 
 async function send(

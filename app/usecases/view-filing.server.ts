@@ -2,11 +2,13 @@ import { type ChangedText, changedTexts } from '#app/domain/changed-texts.ts';
 import { type FilingCommand, possibleCommands, roundBarrier } from '#app/domain/filing-steps.ts';
 import { type Effect, effectOf, findingKey } from '#app/domain/findings.ts';
 import type { Framework } from '#app/domain/framework.ts';
+import { type FrameworkChange, frameworkChanges } from '#app/domain/framework-changes.ts';
 import { chinaDay, isLate, isLateIfSent } from '#app/domain/office-year.ts';
 import type { Obstacle } from '#app/domain/report-obstacles.ts';
 import { isReadIn, type SubmissionContent } from '#app/domain/submission.ts';
 import type { EvidenceFile } from '#db/queries/evidence-files.server.ts';
 import { findAllFilingSteps } from '#db/queries/filing-trail.server.ts';
+import { findAllFrameworkVersions, findFrameworkVersion } from '#db/queries/framework-versions.server.ts';
 import { findAllRounds } from '#db/queries/rounds.server.ts';
 import { readScope, type Scope, type ScopedDb } from '#db/scope.server.ts';
 import { type FilingKey, type FilingPlace, openFiling } from './filing-place.server.ts';
@@ -14,6 +16,7 @@ import { FilingRefusal } from './filing-refusal.ts';
 import { readableEvidence } from './readable-evidence.server.ts';
 import { type ReadyReport, readyReport } from './ready-report.server.ts';
 import { type FindingView, findingView } from './report-card.server.ts';
+import { frameworkLabel } from './submit-report.server.ts';
 
 export interface FilingView {
   years: number[];
@@ -25,8 +28,10 @@ export interface FilingView {
   /** What this reader may do now. */
   commands: FilingCommand[];
   /** Versions that the steps ask for: of the working copy, and of the submission. */
-  seen: { draft: number; submission: number };
+  seen: { draft: number; submission: number; framework?: string };
   report?: ReportToSend;
+  /** What the framework changed against the one before it; absent once the report is sent, and where nothing did. */
+  newFramework?: { year: number; version: number; changes: FrameworkChange[] };
   finished?: { by: string | null; at: string };
   receipt?: { number: string; revision: number; at: string; by: string | null };
   returnReason?: string;
@@ -83,8 +88,12 @@ export function viewFiling(scope: Scope, key: FilingKey, now: Date): Promise<Fil
         // what the bureau read in is the bureau's to take back
         (command) => command !== 'withdraw' || !stored || !isReadIn(stored.origin),
       ),
-      seen: { draft: draftVersion, submission: current?.version ?? 0 },
+      seen: {
+        ...{ draft: draftVersion, submission: current?.version ?? 0 },
+        ...(ready && { framework: frameworkLabel(ready.framework) }),
+      },
       report: ready && { ...reportOf(ready, isSent), evidence: await loadEvidence(db, place) },
+      newFramework: ready && !isSent ? await newFrameworkOf(db, ready.framework) : undefined,
       finished: draft?.finishedAt ? { by: of('draft.finish')?.by ?? null, at: draft.finishedAt } : undefined,
       receipt:
         isSent && stored?.receipt && stored.submittedAt
@@ -102,6 +111,16 @@ export function viewFiling(scope: Scope, key: FilingKey, now: Date): Promise<Fil
 
 function loadEvidence(db: ScopedDb, { office, round, current }: FilingPlace): Promise<EvidenceFile[]> {
   return readableEvidence(db, { officeId: office.id, year: round.year, submission: current });
+}
+
+/** Against the version before it, or the newest of the year before. */
+async function newFrameworkOf(db: ScopedDb, framework: Framework): Promise<FilingView['newFramework']> {
+  const { year, version } = framework;
+  const versions = await findAllFrameworkVersions(db);
+  const before = versions.find((each) => each.year < year || (each.year === year && each.version < version));
+  const former = before && (await findFrameworkVersion(db, before.id));
+  const changes = former ? frameworkChanges(former, framework) : [];
+  return changes.length > 0 ? { year, version, changes } : undefined;
 }
 
 function commandsOf({ role }: Scope, { state, round, takesPart }: FilingPlace, now: Date): FilingCommand[] {

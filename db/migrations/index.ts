@@ -18,6 +18,7 @@ import * as createEvidenceFiles from './20261129-0900-create-evidence-files.ts';
 import * as limitAccountChanges from './20261129-0910-limit-account-changes.ts';
 import * as addDistrictTable from './20261129-0920-add-district-table.ts';
 import * as keepOriginals from './20261129-0930-keep-originals.ts';
+import * as markIssuedPasswords from './20261129-0940-mark-issued-passwords.ts';
 
 /** Every migration in order. A released one is never edited; a change is a new file. */
 export const migrations: Record<string, Migration> = {
@@ -40,6 +41,7 @@ export const migrations: Record<string, Migration> = {
   '20261129-0910-limit-account-changes': limitAccountChanges,
   '20261129-0920-add-district-table': addDistrictTable,
   '20261129-0930-keep-originals': keepOriginals,
+  '20261129-0940-mark-issued-passwords': markIssuedPasswords,
 };
 
 /** Where the migrator keeps its books, apart from the product's tables. */

@@ -14,6 +14,12 @@ export interface Account {
   demo: boolean;
 }
 
+/** `passwordIssued`: somebody else made it, so that its owner has to change it. */
+export interface NewPassword {
+  passwordHash: string;
+  passwordIssued?: boolean;
+}
+
 const columns = [
   'id',
   'district_id as districtId',
@@ -115,27 +121,24 @@ export function findAllAccountsByDistrict(db: ScopedDb, districtId: string): Pro
 }
 
 /** Throws ConstraintError `duplicate` when the login name is taken, in whatever district. */
-export async function insertAccount(
-  db: ScopedDb,
-  account: Account & { passwordHash: string },
-): Promise<void> {
+export async function insertAccount(db: ScopedDb, account: Account & NewPassword): Promise<void> {
   await insertAccounts(db, [account]);
 }
 
 /** Adds accounts in one statement. */
-export async function insertAccounts(
-  db: ScopedDb,
-  accounts: (Account & { passwordHash: string })[],
-): Promise<void> {
+export async function insertAccounts(db: ScopedDb, accounts: (Account & NewPassword)[]): Promise<void> {
   if (accounts.length === 0) return;
-  const rows = accounts.map(({ districtId, officeId, loginName, displayName, passwordHash, ...account }) => ({
-    ...account,
-    district_id: districtId,
-    office_id: officeId,
-    login_name: loginName,
-    display_name: displayName,
-    password_hash: passwordHash,
-  }));
+  const rows = accounts.map(
+    ({ districtId, officeId, loginName, displayName, passwordHash, passwordIssued, ...account }) => ({
+      ...account,
+      district_id: districtId,
+      office_id: officeId,
+      login_name: loginName,
+      display_name: displayName,
+      password_hash: passwordHash,
+      password_issued: passwordIssued ?? false,
+    }),
+  );
   await db.insertInto('accounts').values(rows).execute();
 }
 
@@ -146,16 +149,23 @@ export async function updateAccount(
     id,
     displayName,
     passwordHash,
+    passwordIssued,
     role,
     locale,
     active,
-  }: { id: string; passwordHash?: string } & Partial<
-    Pick<Account, 'displayName' | 'role' | 'locale' | 'active'>
-  >,
+  }: { id: string } & Partial<NewPassword> &
+    Partial<Pick<Account, 'displayName' | 'role' | 'locale' | 'active'>>,
 ): Promise<boolean> {
   const row = await db
     .updateTable('accounts')
-    .set({ display_name: displayName, password_hash: passwordHash, role, locale, active })
+    .set({
+      display_name: displayName,
+      password_hash: passwordHash,
+      password_issued: passwordIssued,
+      role,
+      locale,
+      active,
+    })
     .where('id', '=', id)
     .returning('id')
     .executeTakeFirst();

@@ -11,7 +11,7 @@ export interface Session {
 
 export interface SessionWithAccount {
   session: Session;
-  account: Account;
+  account: Account & { passwordIssued: boolean };
   /** Undefined for the platform operator. */
   district: { code: string; name: string; nameEn: string } | undefined;
   /** Undefined for district and platform roles. */
@@ -32,7 +32,7 @@ export async function findSessionWithAccount(
     )
     .select(['s.id', 's.account_id', 's.expires_at', 's.created_at'])
     .select(['a.district_id', 'a.office_id', 'a.login_name', 'a.display_name', 'a.role', 'a.locale'])
-    .select(['a.active', 'a.demo', 'd.code as district_code', 'd.name as district_name'])
+    .select(['a.active', 'a.demo', 'a.password_issued', 'd.code as district_code', 'd.name as district_name'])
     .select(['o.code as office_code', 'o.name as office_name', 'o.active as office_active'])
     .select(['d.name_en as district_name_en', 'o.name_en as office_name_en'])
     .where('s.id', '=', sessionId)
@@ -50,6 +50,7 @@ export async function findSessionWithAccount(
       locale: row.locale,
       active: row.active,
       demo: row.demo,
+      passwordIssued: row.password_issued,
     },
     district:
       row.district_code === null || row.district_name === null

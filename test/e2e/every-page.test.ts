@@ -55,6 +55,7 @@ const pages = [
     address: '/districts/440103/2023/settings/audit?action=submission&office=440103012',
   },
   { account: 'preparer', address: '/offices/440103001/2023/history' },
+  { account: 'preparer', address: '/password' },
   { account: 'operator', address: '/' },
   { account: 'leader', address: '/no-such-page' },
 ];

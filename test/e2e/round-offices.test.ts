@@ -94,6 +94,9 @@ test('an office left out is on the board as taking no part, in no row of the ran
     expect(card).toContain('本街道不参加2024年度的填报');
     expect(card).toContain('原因：职能划转');
     expect(card).not.toContain('尚未报送');
+    await page.goto(`${demo.url}/offices/440103001/2024/benchmark`);
+    const benchmark = await page.innerText('main .notice');
+    expect(benchmark).toBe('本街道不参加2024年度的填报轮次，因此不参与比较。原因：职能划转。');
   });
 });
 
@@ -130,6 +133,10 @@ test('the form tells what a new version of the framework changed since last year
     const changes = await page.innerText('.form-changes');
     expect(changes).toContain('与2023年度相比有 3 处变化');
     expect(changes).toContain('“部门预算资金支出率”分值由10.00分改为12.00分');
+    await page.goto(`${demo.url}/offices/440103001/2024/submit`);
+    const told = await page.innerText('details.notice');
+    expect(told).toContain('指标体系2024年第1版，与前一版相比有 3 处变化');
+    expect(told).toContain('“部门预算资金支出率”分值由10.00分改为12.00分');
   });
 });
 

@@ -32,7 +32,12 @@ test('what keeps a report back leads to its field, and a post of it all the same
   expect((await post({ intent: 'nonsense' })).status()).toBe(400);
   await leave();
   const boss = await visitAs(approver);
-  const answer = await boss.post({ intent: 'submit', seen: '0' });
+  const unseen = await boss.post({ intent: 'submit', seen: '0', framework: '2023/9' });
+  expect([unseen.status(), await unseen.text()]).toEqual([
+    409,
+    expect.stringContaining('区财政局发布了指标体系第1版'),
+  ]);
+  const answer = await boss.post({ intent: 'submit', seen: '0', framework: '2023/1' });
   expect(answer.status()).toBe(400);
   expect(await answer.text()).toContain('没有提交：还有');
   await boss.leave();

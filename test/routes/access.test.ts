@@ -45,6 +45,7 @@ const access: Record<string, 'open' | 'anyAccount' | Principal[]> = {
   'routes/language': 'open',
   'routes/login': 'open',
   'routes/logout': 'open',
+  'routes/password': 'anyAccount',
   'routes/districts.$code.$year._index': district,
   'routes/districts.$code.$year.import': ['reviewer'],
   'routes/districts.$code.$year.template[.]xlsx': ['reviewer'],

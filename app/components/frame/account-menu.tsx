@@ -9,6 +9,7 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
       <span className="sr-only">{t('common.account.label')}</span>
       <span>{viewer.displayName}</span>
       <span className="account-role">{t(`domain.role.${viewer.role}`)}</span>
+      {viewer.district ? <a href="/password">{t('common.account.password')}</a> : null}
       <Form method="post" action="/logout" reloadDocument>
         <button type="submit" className="link-button">
           {t('common.account.signOut')}

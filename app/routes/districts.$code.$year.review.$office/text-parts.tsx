@@ -1,7 +1,7 @@
 import { NotReported } from '#app/components/parts/not-reported.tsx';
 import type { MissingReasons } from '#app/domain/findings/missing-reasons.ts';
 import type { FigureLine, TextLine } from '#app/domain/review-fields.ts';
-import type { ListRow } from '#app/domain/review-lists.ts';
+import { type ListRow, rowKey } from '#app/domain/review-lists.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import { CommentsAt } from './comment-parts.tsx';
 import { ChangeBadge, Marked } from './marked.tsx';
@@ -35,12 +35,8 @@ export function EntryList({ rows, beside }: { rows: ListRow[]; beside: Beside })
   if (rows.length === 0) return <p className="missing">{t('review.section.none')}</p>;
   return (
     <ol className="review-entries">
-      {rows.map((row) => (
-        <Entry
-          key={row.texts[0]?.field.concat(row.texts[0].now ?? '', String(row.row))}
-          row={row}
-          beside={beside}
-        />
+      {rows.map((row, index) => (
+        <Entry key={rowKey(row, index)} row={row} beside={beside} />
       ))}
     </ol>
   );

@@ -24,16 +24,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const next = safeRedirect(search.get('next'));
   await requireAnonymous(args, next);
-  const notice = search.has('signed-out')
-    ? 'signedOut'
-    : hasSessionCookie(request, context)
-      ? 'ended'
-      : undefined;
+  const notice = search.has('password-changed')
+    ? 'changed'
+    : search.has('signed-out')
+      ? 'signedOut'
+      : hasSessionCookie(request, context)
+        ? 'ended'
+        : undefined;
   const { demo, demoPassword } = context.config;
   return {
     title: getT(request)('login.title'),
     next,
-    notice: notice as 'signedOut' | 'ended' | undefined,
+    notice: notice as 'changed' | 'signedOut' | 'ended' | undefined,
     demo:
       demo && demoPassword
         ? { password: demoPassword, accounts: await demoAccounts(context.database) }

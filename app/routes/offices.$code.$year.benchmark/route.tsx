@@ -51,7 +51,9 @@ export default function Benchmark() {
       {comparison ? (
         <Comparison view={view} comparison={comparison} text={text} />
       ) : (
-        <p className="notice">{t(`benchmark.absent.${absenceOf(view)}`, { year: header.year })}</p>
+        <p className="notice">
+          {t(`benchmark.absent.${absenceOf(view)}`, { year: header.year, reason: view.leftOut ?? '' })}
+        </p>
       )}
       <TrendSection
         view={view}
@@ -67,7 +69,8 @@ export default function Benchmark() {
 }
 
 /** Why there is nothing to compare. */
-function absenceOf({ office, status }: BenchmarkView): 'inactive' | 'draft' | 'returned' | 'not_filed' {
+function absenceOf({ office, leftOut, status }: BenchmarkView) {
   if (!office.active) return 'inactive';
+  if (leftOut !== undefined) return 'left_out';
   return status === 'draft' || status === 'returned' ? status : 'not_filed';
 }

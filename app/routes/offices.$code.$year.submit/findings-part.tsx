@@ -54,6 +54,7 @@ export function SentFindings({ report, view, unit, typed }: SubmitPageProps & { 
   return (
     <Form method="post" id={answersForm}>
       <input type="hidden" name="seen" value={view.seen.draft} />
+      <input type="hidden" name="framework" value={view.seen.framework} />
       {list}
       {asks ? (
         <button type="submit" name="intent" value="answers" className="button">

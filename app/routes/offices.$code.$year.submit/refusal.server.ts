@@ -18,6 +18,7 @@ export function refusalText(refusal: FilingRefusal, request: Request): string {
   const t = getT(request);
   const own = badInput.find((each) => each === code);
   if (own) return t(`filing.refusal.${own}`, params);
+  if (code === 'framework_changed') return t('filing.refusal.framework_changed', params);
   const state = filingStates.find((each) => code === `is_${each}`);
   if (!state && code !== 'changed_meanwhile') return saveRefusalText(refusal, request);
   const stands = state ? t('filing.refusal.stands', { state: t(`form.filing.${state}`) }) : '';

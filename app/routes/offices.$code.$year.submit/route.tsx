@@ -23,7 +23,7 @@ import { saveAnswers } from './answers.server.ts';
 import { refusalText, statusOf } from './refusal.server.ts';
 import { SubmitPage } from './submit-page.tsx';
 
-await needWords('filing', 'form', 'office', 'evidence');
+await needWords('filing', 'form', 'framework', 'office', 'evidence');
 
 export async function loader(args: LoaderFunctionArgs) {
   const { scope, office, year } = await requireFiler(args);
@@ -65,7 +65,10 @@ export async function action(args: ActionFunctionArgs) {
       case 'submit':
         await submitReport(
           scope,
-          { ...key, seen: await saveAnswers(scope, form, { ...key, seen }, now) },
+          {
+            ...{ ...key, framework: String(form.get('framework') ?? '') },
+            seen: await saveAnswers(scope, form, { ...key, seen }, now),
+          },
           now,
         );
         await args.context.database.flush();

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { FrameworkChangeList } from '#app/components/framework/change-list.tsx';
 import { Section } from '#app/components/report-card/section.tsx';
 import type { MoneyUnit } from '#app/domain/figure-text.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
@@ -54,6 +55,7 @@ export function SubmitPage(props: SubmitPageProps) {
           <p className="long-text">{returnReason}</p>
         </div>
       ) : null}
+      {view.newFramework ? <NewFramework {...view.newFramework} /> : null}
       {view.receipt ? <Receipt view={view} /> : null}
       {report ? (
         <>
@@ -81,5 +83,17 @@ export function SubmitPage(props: SubmitPageProps) {
         <p className="notice">{t('filing.nothing')}</p>
       )}
     </article>
+  );
+}
+
+/** What the report is judged by, and what that changed: the form already asks and scores by it. */
+function NewFramework({ year, version, changes }: NonNullable<FilingView['newFramework']>) {
+  const { t } = useT();
+  return (
+    <details className="notice" open>
+      <summary>{t('filing.framework.title', { year, version, count: changes.length })}</summary>
+      <p>{t('filing.framework.follows')}</p>
+      <FrameworkChangeList changes={changes} />
+    </details>
   );
 }

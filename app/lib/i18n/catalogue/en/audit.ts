@@ -31,6 +31,7 @@ const actionsEn = {
   'account.disable': 'Made an account inactive',
   'account.enable': 'Made an account active again',
   'account.password': 'Reset a password',
+  'account.own_password': 'Changed the own password',
   'office.create': 'Added an office',
   'office.change': 'Changed an office',
   'office.boundary': 'Noted a boundary change',

@@ -19,6 +19,8 @@ export const messages = {
   rule: 'A reviewed score counts where there is one, else the self score; highest first, equal values share a rank; "higher than" leaves the office itself out; with fewer than 5 other offices no aggregate is shown.',
   absent: {
     inactive: 'This office is no longer active and is not compared.',
+    left_out:
+      'This office does not take part in the round of {{year}}, so there is nothing to compare. The reason: {{reason}}.',
     not_filed:
       'Not filed for {{year}} yet, so there is nothing to compare. The position appears here after filing.',
     draft: 'The submission for {{year}} is a draft; it is compared once it is submitted.',

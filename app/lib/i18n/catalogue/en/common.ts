@@ -27,7 +27,7 @@ export const messages = {
   year: { label: 'Year' },
   unit: { label: 'Money in', wan: '10k yuan', yuan: 'yuan', yi: '100m yuan' },
   language: { label: 'Language', 'zh-CN': '中文', en: 'English' },
-  account: { label: 'Signed in as', signOut: 'Sign out' },
+  account: { password: 'Password', label: 'Signed in as', signOut: 'Sign out' },
   banner: {
     demo: 'Demo data: Baihedong and Jiahe are taken from published reports; the other 20 offices are invented.',
     embedded:

@@ -71,8 +71,15 @@ export const messages = {
     inTime: 'by the deadline',
     late: 'after the deadline',
   },
+  framework: {
+    title_one: 'Framework of {{year}}, version {{version}}: {{count}} change against the one before',
+    title_other: 'Framework of {{year}}, version {{version}}: {{count}} changes against the one before',
+    follows: 'The form, the checks and the computed scores follow this version.',
+  },
   refusal: {
     not_ready: 'Not submitted: {{count}} to be settled first, see below. Everything filled in is kept.',
+    framework_changed:
+      'Not submitted: after you opened this page the bureau published version {{version}} of the framework, and the form and the computed scores follow it now. See below what changed, look the report over and submit again.',
     nothing_to_send: 'Not submitted: the form holds no amount, rate, score or problem yet.',
     reason_missing: 'Not withdrawn: please give a reason.',
     text_too_long: 'The text is too long; please shorten it.',

@@ -15,6 +15,28 @@ export const messages = {
   ended: 'Your session has ended. Sign in again.',
   signedOut: 'You are signed out.',
   help: 'Forgotten the password? The district finance bureau can set a new one.',
+  changed: 'The password was changed. Sign in with the new one.',
+  own: {
+    title: 'Change your password',
+    issued:
+      'Your password was made by the finance bureau, for signing in once. Choose one of your own to go on.',
+    intro: 'Every session of your account ends with it; sign in again with the new password.',
+    alert: 'The password was not changed',
+    current: 'Present password',
+    next: 'New password',
+    again: 'New password once more',
+    hint: 'At least {{count}} characters; a sentence will do. No capitals or signs are asked for; it may not hold your login name.',
+    save: 'Change the password',
+    wrong: 'This is not your present password.',
+    refusal: {
+      missing: 'Type a new password.',
+      too_short: 'The new password has fewer than {{count}} characters.',
+      too_long: 'The new password has more than 200 characters.',
+      has_name: 'The new password may not hold your login name.',
+      same: 'The new password is the present one.',
+      differs: 'The two new passwords differ.',
+    },
+  },
   demo: {
     title: 'Demo accounts',
     intro: 'One account a role; the password of each is',

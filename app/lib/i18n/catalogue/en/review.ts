@@ -21,7 +21,7 @@ export const messages = {
     left_out: 'The office does not take part in this round',
     clean: 'no findings',
     findings:
-      'findings: {{errors}} errors, {{warnings}} warnings ({{unanswered}} without a reason), {{infos}} notes',
+      'findings by severity: error {{errors}}, warning {{warnings}} ({{unanswered}} without a reason), note {{infos}}',
     changes: '{{count}} changes against {{base}}',
     unchanged: 'no change against {{base}}',
     end: '.',
@@ -192,6 +192,7 @@ export const messages = {
     unknown_office: 'There is no such office in this district.',
     no_round: 'There is no round in this year.',
     nothing_to_send: 'There is nothing to send.',
+    framework_changed: 'Version {{version}} of the framework was published; nothing was done.',
     not_ready: 'Something has to be mended first.',
     reason_missing: 'A reason is required.',
     text_too_long: 'The text is longer than {{limit}} characters.',

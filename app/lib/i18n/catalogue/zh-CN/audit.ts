@@ -29,6 +29,7 @@ const actionsZh = {
   'account.disable': '停用账号',
   'account.enable': '恢复账号',
   'account.password': '重置密码',
+  'account.own_password': '修改本人密码',
   'office.create': '新增街道',
   'office.change': '修改街道信息',
   'office.boundary': '登记区划变动',

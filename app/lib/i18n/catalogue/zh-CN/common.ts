@@ -24,7 +24,7 @@ export const messages = {
   year: { label: '年度' },
   unit: { label: '金额单位', wan: '万元', yuan: '元', yi: '亿元' },
   language: { label: '界面语言', 'zh-CN': '中文', en: 'English' },
-  account: { label: '当前账号', signOut: '退出登录' },
+  account: { password: '修改密码', label: '当前账号', signOut: '退出登录' },
   banner: {
     demo: '演示数据：白鹤洞、嘉禾两街道取自公开报告，其余20个街道为虚构。',
     embedded: '本机使用内置数据库，适合演示和试用；正式使用请接入 PostgreSQL。',

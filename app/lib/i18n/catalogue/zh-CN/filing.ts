@@ -68,8 +68,15 @@ export const messages = {
     inTime: '在截止日期之前',
     late: '已过截止日期',
   },
+  framework: {
+    title_one: '指标体系{{year}}年第{{version}}版，与前一版相比有 {{count}} 处变化',
+    title_other: '指标体系{{year}}年第{{version}}版，与前一版相比有 {{count}} 处变化',
+    follows: '填报表、核查和测算分都按这一版。',
+  },
   refusal: {
     not_ready: '没有提交：还有 {{count}} 处须先处理，见下。填写的内容都已保留。',
+    framework_changed:
+      '没有提交：您打开本页之后，区财政局发布了指标体系第{{version}}版，填报表和测算分已改按新版。变化见下，请核对后再提交。',
     nothing_to_send: '没有提交：表中还没有金额、比率、得分或问题。',
     reason_missing: '没有撤回：请填写理由。',
     text_too_long: '文字超过长度上限，请缩短。',

@@ -188,6 +188,7 @@ export const messages = {
     unknown_office: '本区没有这个街道。',
     no_round: '本年度没有填报轮次。',
     nothing_to_send: '没有可报送的内容。',
+    framework_changed: '指标体系已发布第{{version}}版，没有办成。',
     not_ready: '还有必须先解决的问题。',
     reason_missing: '必须写明理由。',
     text_too_long: '文字超过{{limit}}字。',
