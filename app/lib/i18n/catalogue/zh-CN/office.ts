@@ -64,7 +64,7 @@ export const messages = {
     measure: '措施：{{text}}',
     statedMax: '报告写{{weight}}',
     unverified: '分值待核',
-    evidence_one: '查看佐证文件（1 个）',
+    evidence_one: '查看佐证文件（{{count}} 个）',
     evidence_other: '查看佐证文件（{{count}} 个）',
     unverifiedNote: '该三级指标的分值尚未找到正式文件，可由区财政局修改。',
   },
