@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { evidenceRefusals } from '#app/domain/evidence-file.ts';
 import { docxBytes, jpgBytes, pdfBytes, pngBytes, xlsxBytes, zipBomb } from '#test/helpers/evidence-file.ts';
 import { zipFile } from '#test/helpers/zip-file.ts';
 import { judgeEvidence } from './judge-evidence.server.ts';
@@ -41,6 +43,25 @@ it.each([
 ])('%s is refused', (_what, name, bytes, refusal) =>
   expect(judgeEvidence({ name, bytes })).toEqual({ refusal }),
 );
+
+it('answers for any bytes at all, and for any slip in a sound file', () => {
+  const sound = [pdfBytes('x'), docxBytes('x'), xlsxBytes('x'), jpgBytes('x'), pngBytes('x')];
+  const names = fc.oneof(fc.constantFrom('a.pdf', 'a.docx', 'a.xlsx', 'a.jpg', 'a.png'), fc.string());
+  const spoiled = fc
+    .tuple(fc.constantFrom(...sound), fc.nat(), fc.uint8Array({ maxLength: 40 }), fc.nat())
+    .map(([bytes, at, put, cut]) => {
+      const copy = Buffer.from(bytes);
+      copy.set(put.subarray(0, Math.max(0, copy.length - (at % copy.length))), at % copy.length);
+      return copy.subarray(0, copy.length - (cut % 3 === 0 ? cut % copy.length : 0));
+    });
+  fc.assert(
+    fc.property(names, fc.oneof(spoiled, fc.uint8Array({ maxLength: 200 })), (name, bytes) => {
+      const verdict = judgeEvidence({ name, bytes });
+      expect('kind' in verdict || evidenceRefusals.includes(verdict.refusal)).toBe(true);
+    }),
+    { numRuns: 2_000 },
+  );
+});
 
 it('opens no archive: one whose parts cannot be unpacked is told by its directory alone', () => {
   const spoiled = zipFile([types, { ...text, content: 'not deflated at all', deflated: true }]);

@@ -154,6 +154,9 @@ describe('an upload', () => {
     await send();
     const answer = await attach([['a.pdf', pdfBytes('a')]]);
     expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('已提交区财政局')]);
+    const closed = await text();
+    expect(closed).toContain('佐证文件随该稿保留');
+    expect(closed).not.toContain('type="file"');
   });
 });
 

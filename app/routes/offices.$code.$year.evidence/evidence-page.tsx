@@ -41,7 +41,7 @@ export function EvidencePage(props: EvidencePageProps) {
           {t(view.state ? 'evidence.toForm' : 'evidence.toCard')}
         </Link>
       </p>
-      {view.barrier ? <p className="notice">{t(`form.closed.${view.barrier}`)}</p> : null}
+      <ReadOnly view={view} />
       {told && !answer ? (
         <p className="notice" role="status">
           {told}
@@ -53,11 +53,19 @@ export function EvidencePage(props: EvidencePageProps) {
           <AttachForm {...props} />
         </Section>
       ) : null}
-      <Section title={t('evidence.table.title')} note={view.state ? t('evidence.table.note') : undefined}>
+      <Section title={t('evidence.table.title')} note={view.mayEdit ? t('evidence.table.note') : undefined}>
         <EvidenceTable view={view} base={base} />
       </Section>
     </article>
   );
+}
+
+/** Why its office cannot change anything here now. */
+function ReadOnly({ view: { barrier, state, mayEdit } }: { view: EvidenceView }) {
+  const { t } = useT();
+  if (barrier) return <p className="notice">{t(`form.closed.${barrier}`)}</p>;
+  const isClosed = state === 'finished' || state === 'submitted' || state === 'approved';
+  return isClosed && !mayEdit ? <p className="notice">{t(`evidence.closed.${state}`)}</p> : null;
 }
 
 function Refused({ refused, attached }: EvidenceAnswer) {

@@ -31,6 +31,14 @@ export const messages = {
   none: 'There are no evidence files yet.',
   toForm: 'Back to the form',
   toCard: 'See the report card',
+  closed: {
+    finished:
+      'The form is finished and with the approver; its evidence files can only be read. To change them, take the form back on the page that submits it.',
+    submitted:
+      'The report was submitted and keeps its evidence files. To change them, the approver withdraws it on the page that submits it, or the finance bureau returns it.',
+    approved:
+      'The finance bureau has approved the report, and it keeps its evidence files. If something must be corrected, ask the bureau to return it.',
+  },
   attach: {
     title: 'Attach files',
     node: 'For which indicator',
