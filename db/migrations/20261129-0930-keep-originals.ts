@@ -30,6 +30,8 @@ const create = [
     primary key (district_id, office_id, id),
     foreign key (district_id, office_id, id) references documents (district_id, office_id, id)
   )`,
+  // Word and PDF files are compressed already
+  'alter table document_files alter column content set storage external',
   'alter table document_files enable row level security',
   'alter table document_files force row level security',
   'grant select, insert on document_files to duibiao_app',

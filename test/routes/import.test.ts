@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messages as zh } from '#app/lib/i18n/catalogue/zh-CN/import.ts';
@@ -9,7 +9,7 @@ import { kyselyOf } from '#db/client.server.ts';
 import { demoPassword } from '#db/demo/accounts.server.ts';
 import { loadDemo } from '#db/demo/load.server.ts';
 import { type TestDatabase, testDatabase } from '#test/helpers/database.ts';
-import { docxFile } from '#test/helpers/docx-file.ts';
+import { docxFile, docxParts } from '#test/helpers/docx-file.ts';
 import { startTestServer, testOrigin, Visitor } from '#test/helpers/front.ts';
 import { gb18030 } from '#test/helpers/gb18030.ts';
 import { lockedPdf, pdfFile } from '#test/helpers/pdf-file.ts';
@@ -331,6 +331,19 @@ describe('keeping', () => {
     expect(stored.media_type).toMatch(/wordprocessingml/);
     expect(Buffer.from(stored.content).equals(bytes)).toBe(true);
     expect(stored.text).toContain('完成预算的 96.16%。');
+  });
+
+  it('a Word document of 18 MB is kept, comes back whole, and is accepted from its address', async () => {
+    const lines = of2022.replace('96.12%', '96.17%').split('\n');
+    const body = lines.map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join('');
+    const picture = { name: 'word/media/image1.jpg', content: randomBytes(18 * 1024 * 1024) };
+    const bytes = zipFile([...docxParts(body), picture]);
+    const page = await keep(preparer, address, asFile(bytes, '带图.docx'));
+    const original = Buffer.from(await (await preparer.fetch(`${page}/original`)).arrayBuffer());
+    expect(original.equals(bytes)).toBe(true);
+    const fields = await fieldsOf(preparer, page);
+    expect((await post(preparer, page, { ...fields, take: 'section:money' })).status).toBe(303);
+    expect((await post(preparer, page, { intent: 'undo' })).status).toBe(303);
   });
 
   function storedAs(name: string) {
