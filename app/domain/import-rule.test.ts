@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { roles } from './access.ts';
-import { importBarrier, importedAs } from './import-rule.ts';
+import { importBarrier, importedAs, tableBarrier } from './import-rule.ts';
 
 test('only the office’s preparer and the district’s reviewer import', () => {
   expect(roles.filter(importedAs)).toEqual(['district_reviewer', 'office_preparer']);
@@ -21,4 +21,16 @@ test.each([
 ] as const)('%s over what is %s: %s', (role, filed, barrier) => {
   const filing = importedAs(role);
   expect(filing && importBarrier(filing, filed)).toBe(barrier);
+});
+
+test.each([
+  ['not_filed', true, undefined],
+  ['submitted', true, undefined],
+  ['draft', true, 'office_draft'],
+  ['returned', true, 'returned'],
+  ['approved', true, 'approved'],
+  ['not_filed', false, 'not_taking_part'],
+  ['approved', false, 'not_taking_part'],
+] as const)('a district table over what is %s, taking part %s: %s', (filed, takesPart, barrier) => {
+  expect(tableBarrier(filed, { takesPart })).toBe(barrier);
 });

@@ -159,6 +159,18 @@ export interface SubmissionContent {
   followUps?: FollowUp[];
 }
 
+/** Nothing has been stated. */
+export const emptyContent: SubmissionContent = {
+  amounts: {},
+  rates: {},
+  monthlyExecution: [],
+  scores: [],
+  outcomeIndicators: [],
+  keyProjects: [],
+  problems: [],
+  measures: [],
+};
+
 /** The words of the report that a field was read from; offsets count UTF-16 units of the document's text as stored. */
 export interface Quote {
   text: string;

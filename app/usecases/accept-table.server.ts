@@ -1,4 +1,5 @@
 import { tableFiling } from '#app/domain/import-rule.ts';
+import { emptyContent } from '#app/domain/submission.ts';
 import { contentAfter } from '#app/domain/workbook/district-changes.ts';
 import type { TemplateChange } from '#app/domain/workbook/template-changes.ts';
 import { readTable } from '#app/files/read-table.server.ts';
@@ -8,7 +9,7 @@ import { insertRevisions } from '#db/queries/revisions-together.server.ts';
 import { readScope, type Scope, type ScopedDb, withScope } from '#db/scope.server.ts';
 import { type ComparedTable, compareTable, type TableInput } from './check-table.server.ts';
 import { type ReadUpload, readUpload } from './check-workbook.server.ts';
-import { emptyContent, loadTablePlace, type PlacedOffice } from './table-place.server.ts';
+import { loadTablePlace, type PlacedOffice } from './table-place.server.ts';
 import { type MovedOffice, TableRefusal } from './table-refusal.ts';
 
 export interface AcceptTableInput extends TableInput {

@@ -1,7 +1,7 @@
 import type { FormValues } from '#app/domain/form/fields.ts';
 import type { Framework } from '#app/domain/framework.ts';
 import type { OfficeYear } from '#app/domain/office-year.ts';
-import type { Severity, SubmissionOrigin } from '#app/domain/submission.ts';
+import { emptyContent, type Severity, type SubmissionOrigin } from '#app/domain/submission.ts';
 import {
   contentAfter,
   type OfficeChanges,
@@ -18,7 +18,7 @@ import { readTable } from '#app/files/read-table.server.ts';
 import { readScope, type Scope, type ScopedDb } from '#db/scope.server.ts';
 import { inOrder, type ReadUpload, readUpload } from './check-workbook.server.ts';
 import { type FindingsOf, loadFindings } from './table-findings.server.ts';
-import { emptyContent, loadTablePlace, type PlacedOffice, type TablePlace } from './table-place.server.ts';
+import { loadTablePlace, type PlacedOffice, type TablePlace } from './table-place.server.ts';
 import { TableRefusal } from './table-refusal.ts';
 
 export interface TableInput {

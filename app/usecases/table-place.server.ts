@@ -3,7 +3,6 @@ import type { Framework } from '#app/domain/framework.ts';
 import { type TableBarrier, tableBarrier } from '#app/domain/import-rule.ts';
 import type { OfficeYear } from '#app/domain/office-year.ts';
 import { deadlineOf, takesPart } from '#app/domain/round.ts';
-import type { SubmissionContent } from '#app/domain/submission.ts';
 import { type District, findAllDistricts } from '#db/queries/districts.server.ts';
 import { findFramework } from '#db/queries/frameworks.server.ts';
 import { findAllOffices, type Office } from '#db/queries/offices.server.ts';
@@ -39,18 +38,6 @@ export interface TablePlace {
   framework: Framework;
   offices: PlacedOffice[];
 }
-
-/** Of an office that has stated nothing yet. */
-export const emptyContent: SubmissionContent = {
-  amounts: {},
-  rates: {},
-  monthlyExecution: [],
-  scores: [],
-  outcomeIndicators: [],
-  keyProjects: [],
-  problems: [],
-  measures: [],
-};
 
 /** What a table of many offices is filled with and compared with. Undefined when there was no round that year. */
 export function viewTablePlace(scope: Scope, year: number): Promise<TablePlace | undefined> {

@@ -15,7 +15,7 @@ import { toValues } from '#app/domain/form/to-values.ts';
 import { childrenOf, type Framework, totalCode } from '#app/domain/framework.ts';
 import { round, sum } from '#app/domain/money.ts';
 import { type Explained, explainScore } from '#app/domain/rules/explain.ts';
-import type { Decimal, Finding, SubmissionContent } from '#app/domain/submission.ts';
+import { type Decimal, emptyContent, type Finding, type SubmissionContent } from '#app/domain/submission.ts';
 
 /** A finding with its places in the form. */
 export interface PlacedFinding {
@@ -108,17 +108,6 @@ function typed(field: string, value: string): string {
   const amounts = { [field.slice('amounts.'.length)]: value };
   return toValues({ ...emptyContent, amounts })[field] ?? value;
 }
-
-const emptyContent: SubmissionContent = {
-  amounts: {},
-  rates: {},
-  monthlyExecution: [],
-  scores: [],
-  outcomeIndicators: [],
-  keyProjects: [],
-  problems: [],
-  measures: [],
-};
 
 function isSame(a: readonly PlacedFinding[], b: readonly PlacedFinding[]): boolean {
   const plain = (list: readonly PlacedFinding[]) => JSON.stringify(list.map(({ finding }) => finding));

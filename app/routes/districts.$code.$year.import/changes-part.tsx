@@ -66,8 +66,9 @@ function OfficePart({ office, check: { choices, framework }, isOpen }: OfficePar
   );
 }
 
-function State({ office: { status } }: { office: OfficeCheck }) {
+function State({ office: { status, origin } }: { office: OfficeCheck }) {
   const { t } = useT();
-  if (status === 'not_filed') return t('bureau.changes.first');
-  return t('bureau.changes.further', { status: t(`domain.status.${status}`) });
+  if (status === 'not_filed' || !origin) return t('bureau.changes.first');
+  const named = { status: t(`domain.status.${status}`), origin: t(`domain.origin.${origin}`) };
+  return t('bureau.changes.further', named);
 }

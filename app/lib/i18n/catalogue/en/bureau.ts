@@ -163,7 +163,8 @@ export const messages = {
     office_one: '{{office}}: {{count}} change',
     office_other: '{{office}}: {{count}} changes',
     first: 'Nothing filed yet: it would count as submitted, from “District table”.',
-    further: 'It would be a new revision, still “{{status}}”.',
+    further:
+      'It would be a new revision, still “{{status}}” and from “{{origin}}”; the office sees the changes in its history.',
     findings: 'Findings afterwards: {{error}} errors, {{warning}} warnings, {{info}} notes.',
     conflicts:
       'Changed after the template was downloaded: what is held is kept, unless you choose the table’s text.',

@@ -163,7 +163,7 @@ export const messages = {
     office_one: '{{office}}：{{count}} 处',
     office_other: '{{office}}：{{count}} 处',
     first: '尚无填报，写入后记为“已提交”，来源“区汇总表”。',
-    further: '写入后为新一稿，仍为“{{status}}”。',
+    further: '写入后为新一稿，仍为“{{status}}”，来源仍为“{{origin}}”；街道可在操作记录中看到改动。',
     findings: '写入后核查发现：错误 {{error}}，提醒 {{warning}}，提示 {{info}}。',
     conflicts: '下载模板后又有更改的栏目，默认保留现有内容；勾选的采用表中的内容。',
     accept: '全部采用，写入',
