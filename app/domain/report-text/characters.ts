@@ -31,8 +31,19 @@ const sameAs: Readonly<Record<string, string>> = {
 const spaces = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\v]/u;
 const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/u;
 
+/** By code unit: every unit of a text is asked for several times. */
+const forms: string[] = [];
+
 /** One UTF-16 unit in the form in which the reader expects it; empty for a character that shows nothing. */
 export function plainCharacter(unit: string): string {
+  if (unit.length !== 1) return plainForm(unit);
+  const code = unit.charCodeAt(0);
+  const form = forms[code] ?? plainForm(unit);
+  forms[code] = form;
+  return form;
+}
+
+function plainForm(unit: string): string {
   const same = sameAs[unit];
   if (same !== undefined) return same;
   const code = unit.charCodeAt(0);

@@ -2,7 +2,14 @@ import { plainCharacter } from './characters.ts';
 import { contactEntry, phoneNumber } from './contact.ts';
 import { withoutFurniture } from './furniture.ts';
 import { continues, type Line, profileLines, splitLines } from './lines.ts';
-import { joinMapped, type MappedText, mapText, replaceMapped, withoutSpacesIn } from './mapped-text.ts';
+import {
+  joinMapped,
+  type MappedText,
+  mapText,
+  mapUnits,
+  replaceMapped,
+  withoutSpacesIn,
+} from './mapped-text.ts';
 import type { DocumentTables } from './tables.ts';
 
 const wide = '\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef“”‘’—…·≤≥÷∑';
@@ -27,7 +34,7 @@ export function cleanReport(
   tables?: Pick<DocumentTables, 'hidden' | 'breaks'>,
 ): MappedText {
   const prose = tables ? withoutTables(mapText(original), tables) : mapText(original);
-  const plain = replaceMapped(prose, /[^\n]/g, plainCharacter);
+  const plain = mapUnits(prose, plainCharacter);
   const broken = breakRunningText(plain);
   const joined = joinLines(broken, withoutFurniture(splitLines(broken.text)));
   const spaced = idleSpaces.reduce(withoutSpacesIn, joined);

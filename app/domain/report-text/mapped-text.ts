@@ -15,6 +15,19 @@ export function mapText(original: string): MappedText {
   return { text: original, at: indexes(original.length), original };
 }
 
+/** Replaces each unit; what comes in its place points at it. */
+export function mapUnits(source: MappedText, replacement: (unit: string) => string): MappedText {
+  const parts: string[] = [];
+  const at: number[] = [];
+  for (let i = 0; i < source.text.length; i += 1) {
+    const text = replacement(source.text[i] ?? '');
+    if (text === '') continue;
+    parts.push(text);
+    for (let unit = 0; unit < text.length; unit += 1) at.push(source.at[i] ?? 0);
+  }
+  return { text: parts.join(''), at, original: source.original };
+}
+
 /** Replaces every match; the new units all point at the start of what they replace. `pattern` must be global. */
 export function replaceMapped(
   source: MappedText,
@@ -33,6 +46,7 @@ export function replaceMapped(
     for (let i = 0; i < text.length; i += 1) at.push(source.at[Math.min(start + i, end - 1)] ?? 0);
     done = end;
   }
+  if (done === 0) return source;
   keep(source, done, source.text.length, parts, at);
   return { text: parts.join(''), at, original: source.original };
 }
@@ -49,6 +63,7 @@ export function withoutSpacesIn(source: MappedText, pattern: RegExp): MappedText
       done = i + 1;
     }
   }
+  if (done === 0) return source;
   keep(source, done, source.text.length, parts, at);
   return { text: parts.join(''), at, original: source.original };
 }

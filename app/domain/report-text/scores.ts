@@ -162,14 +162,16 @@ function clauseStart(text: string, place: number): number {
   return from + Math.max(...['\n', '。', '；', '！'].map((stop) => words.lastIndexOf(stop))) + 1;
 }
 
+const statedMax = new RegExp(`${maximum}(${number})分?`, 'g');
+const bareMax = new RegExp(`（(${number})分）?[，：]?$`);
+const maxBehind = new RegExp(`^[，（]?(?:${maximum})(${number})分`);
+
 function maxBefore(words: string): string | undefined {
-  const stated = [...words.matchAll(new RegExp(`${maximum}(${number})分?`, 'g'))].at(-1)?.[1];
-  const bare = new RegExp(`（(${number})分）?[，：]?$`).exec(words)?.[1];
-  return stated ?? bare;
+  return [...words.matchAll(statedMax)].at(-1)?.[1] ?? bareMax.exec(words)?.[1];
 }
 
 function maxAfter(words: string): RegExpExecArray | null {
-  return new RegExp(`^[，（]?(?:${maximum})(${number})分`).exec(words);
+  return maxBehind.exec(words);
 }
 
 /** “1.预算编制情况（3分）。自评得3分。” */
