@@ -10,7 +10,6 @@ import {
   kindOfMediaType,
   kindOfName,
   kindOfParts,
-  sizeText,
   takesEvidence,
 } from './evidence-file.ts';
 
@@ -120,10 +119,3 @@ it('files hang where words about evidence stand', () => {
     ...[false, true, true, true, false],
   ]);
 });
-
-it.each([
-  [1, '1 KB'],
-  [23_400, '23 KB'],
-  [1024 * 1024, '1.0 MB'],
-  [10 * 1024 * 1024, '10.0 MB'],
-])('%i bytes are %s', (bytes, text) => expect(sizeText(bytes)).toBe(text));

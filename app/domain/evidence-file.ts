@@ -134,12 +134,6 @@ export function takesEvidence(framework: Framework, code: string): boolean {
   return node !== undefined && (node.level > 1 || childrenOf(framework, code).length === 0);
 }
 
-/** “1.4 MB”, “23 KB”: never 0, never more precise than anybody asks. */
-export function sizeText(bytes: number): string {
-  if (bytes < mebibyte) return `${Math.max(1, Math.round(bytes / 1024))} KB`;
-  return `${(bytes / mebibyte).toFixed(1)} MB`;
-}
-
 function latin(bytes: Uint8Array): string {
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);

@@ -1,6 +1,7 @@
-/** The size of a file as people read it: bytes below a thousand, else KB or MB of 1024 with one decimal. */
+const mebibyte = 1024 * 1024;
+
+/** The size of a file as people read it: “1.4 MB”, “23 KB”; never 0, never more precise than anybody asks. */
 export function sizeText(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  const kb = bytes / 1024;
-  return kb < 1000 ? `${kb.toFixed(1)} KB` : `${(kb / 1024).toFixed(1)} MB`;
+  if (bytes < mebibyte) return `${Math.max(1, Math.round(bytes / 1024))} KB`;
+  return `${(bytes / mebibyte).toFixed(1)} MB`;
 }

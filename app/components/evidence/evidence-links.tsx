@@ -1,5 +1,5 @@
-import { sizeText } from '#app/domain/evidence-file.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
+import { sizeText } from '#app/lib/size-text.ts';
 
 /** A file as far as a list of links needs it. `change`: against a former revision. */
 export interface LinkedFile {

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { Section } from '#app/components/report-card/section.tsx';
-import { sizeText } from '#app/domain/evidence-file.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
+import { sizeText } from '#app/lib/size-text.ts';
 import type { EvidenceView } from '#app/usecases/view-evidence.server.ts';
 import { AttachForm } from './attach-form.tsx';
 import type { EvidenceAnswer } from './change.server.ts';
