@@ -1,14 +1,39 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
-import { axeFindings, cellTexts, signIn, testBrowser } from '#test/helpers/browser.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { demoPassword } from '#db/demo/accounts.server.ts';
+import { axeFindings, cellTexts, signIn, testBrowser, type VisitOptions } from '#test/helpers/browser.ts';
+import { type DemoProcess, startDemo } from '#test/setup/demo-process.ts';
 
+/** A demo of its own: other tests count the offices of theirs. */
+let demo: DemoProcess;
+let folder: string;
 const browser = testBrowser();
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'duibiao-accounts-'));
+  demo = await startDemo(path.join(folder, 'data'));
+}, 200_000);
+afterAll(async () => {
+  await demo?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
 const offices = '/districts/440103/2023/settings/offices';
 const jiahe = `${offices}?office=440103002`;
 
+async function asReviewer(options: VisitOptions = {}) {
+  const visit = await browser.visit(options);
+  await visit.page.goto(`${demo.url}/login`);
+  await signIn(visit.page, 'reviewer', demoPassword);
+  await visit.page.waitForSelector('form[action="/logout"]');
+  return visit;
+}
+
 /** Makes an account of 嘉禾街道 and returns the password that the page shows. */
 async function make(page: Page, loginName: string, displayName: string): Promise<string> {
-  await page.goto(jiahe);
+  await page.goto(demo.url + jiahe);
   await page.fill('#create-account-loginName', loginName);
   await page.fill('#create-account-displayName', displayName);
   await page.getByRole('button', { name: /^(开设账号|Make an account)$/ }).click();
@@ -34,21 +59,21 @@ async function ownPassword(page: Page, current: string, next: string): Promise<v
 }
 
 async function openAccount(page: Page, loginName: string): Promise<void> {
-  await page.goto(jiahe);
+  await page.goto(demo.url + jiahe);
   await page.locator('tr', { hasText: loginName }).getByRole('link').click();
   await page.waitForSelector('#account');
 }
 
 test('an account is made, signs in, and is out at once when it is made inactive', async () => {
-  const { page: reviewer, leave } = await browser.visitAs('reviewer');
+  const { page: reviewer, leave } = await asReviewer();
   const password = await make(reviewer, 'jiahe.li', '填报人（财务科）');
   expect(password).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/);
   // shown once: nowhere when the page is opened again
-  await reviewer.goto(jiahe);
+  await reviewer.goto(demo.url + jiahe);
   expect(await reviewer.content()).not.toContain(password);
 
   const { page: preparer, leave: leavePreparer } = await browser.visit();
-  await preparer.goto('/login');
+  await preparer.goto(`${demo.url}/login`);
   await signIn(preparer, 'jiahe.li', password);
   await ownPassword(preparer, password, own);
   await signIn(preparer, 'jiahe.li', own);
@@ -58,7 +83,7 @@ test('an account is made, signs in, and is out at once when it is made inactive'
   expect(await axeFindings(reviewer)).toEqual([]);
   await reviewer.getByRole('button', { name: '停用账号' }).click();
   await reviewer.waitForURL(/done=disable/);
-  await preparer.goto('/offices/440103002/2023');
+  await preparer.goto(`${demo.url}/offices/440103002/2023`);
   expect(new URL(preparer.url()).pathname).toBe('/login');
   await signIn(preparer, 'jiahe.li', own);
   await preparer.waitForSelector('[role=alert]');
@@ -72,13 +97,13 @@ test('an account is made, signs in, and is out at once when it is made inactive'
   await reviewer.getByRole('button', { name: '生成新密码' }).click();
   const next = await reviewer.innerText('.issued-password code');
   expect(next).not.toBe(password);
-  await preparer.goto('/login');
+  await preparer.goto(`${demo.url}/login`);
   await signIn(preparer, 'jiahe.li', own);
   await preparer.waitForSelector('[role=alert]');
   await signIn(preparer, 'jiahe.li', next);
   await preparer.waitForURL('**/password**');
 
-  await reviewer.goto('/districts/440103/2023/settings/audit?action=account');
+  await reviewer.goto(`${demo.url}/districts/440103/2023/settings/audit?action=account`);
   const rows = await cellTexts(reviewer, '.audit-table tbody');
   const done = rows.filter((row) => row.length > 4).map((row) => row[3]);
   expect(done).toEqual(['重置密码', '恢复账号', '停用账号', '修改本人密码', '开设账号']);
@@ -91,10 +116,10 @@ test('an account is made, signs in, and is out at once when it is made inactive'
 });
 
 test('it all works without scripts, says what is wrong at its field and keeps what was typed', async () => {
-  const { page, leave } = await browser.visitAs('reviewer', { javaScript: false, language: 'en' });
+  const { page, leave } = await asReviewer({ javaScript: false, language: 'en' });
   const password = await make(page, 'jiahe.wu', 'Approver');
   expect(password).toHaveLength(19);
-  await page.goto(jiahe);
+  await page.goto(demo.url + jiahe);
   await page.fill('#create-account-loginName', 'jiahe.wu');
   await page.fill('#create-account-displayName', 'Another one');
   await page.getByRole('button', { name: 'Make an account' }).click();
@@ -110,8 +135,8 @@ test('it all works without scripts, says what is wrong at its field and keeps wh
 });
 
 test('an office is added, moved to another peer group, and gets a boundary change that the trends show', async () => {
-  const { page, leave } = await browser.visitAs('reviewer', { width: 390 });
-  await page.goto(offices);
+  const { page, leave } = await asReviewer({ width: 390 });
+  await page.goto(demo.url + offices);
   await page.getByRole('button', { name: '新增街道' }).click();
   expect(await page.innerText('#create-office-code-error')).toBe('请填写行政区划代码。');
   await page.fill('#create-office-code', '440103099');
@@ -130,9 +155,9 @@ test('an office is added, moved to another peer group, and gets a boundary chang
   await page.selectOption('#boundary-kind', 'split');
   await page.getByRole('button', { name: '登记变动' }).click();
   await page.waitForURL(/done=boundary/);
-  expect(await page.innerText('.office-forms')).toContain('2023年度起，拆分：由邻街道析出');
+  await page.waitForSelector('.office-forms li:has-text("2023年度起，拆分：由邻街道析出")');
   // no former year gets an office that has not filed
-  await page.goto('/districts/440103/2023');
+  await page.goto(`${demo.url}/districts/440103/2023`);
   expect(await page.innerText('main')).not.toContain('演示新街道');
   await leave();
 });
