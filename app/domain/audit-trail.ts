@@ -4,6 +4,7 @@ export const auditActions = [
   'draft.finish',
   'draft.take_back',
   'document.keep',
+  'document.download',
   'submission.import',
   'submission.submit',
   'submission.withdraw',

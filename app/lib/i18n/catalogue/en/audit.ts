@@ -7,6 +7,7 @@ const actionsEn = {
   'draft.finish': 'Finished, handed to the approver',
   'draft.take_back': 'Took the form back',
   'document.keep': 'Uploaded a report',
+  'document.download': 'Downloaded an original',
   'submission.import': 'Imported a report',
   'submission.submit': 'Submitted',
   'submission.withdraw': 'Withdrew',
