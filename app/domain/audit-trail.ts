@@ -6,6 +6,7 @@ export const auditActions = [
   'draft.finish',
   'draft.take_back',
   'document.keep',
+  'document.download',
   'submission.import',
   'submission.table',
   'submission.submit',

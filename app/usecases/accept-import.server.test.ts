@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Selection } from '#app/domain/report-import/chosen-changes.ts';
 import { findAllAudit } from '#db/queries/audit.server.ts';
 import { readScope, type Scope } from '#db/scope.server.ts';
+import { trackWrites } from '#test/helpers/audited-writes.ts';
 import { type TestDatabase, testDatabase } from '#test/helpers/database.ts';
 import {
   type ImportDistrict,
@@ -222,6 +223,15 @@ test('the district sees nothing of what an office took from a report', async () 
   expect((await viewReportCard(district.reviewer, key))?.submission).toBeUndefined();
   expect((await viewImport(district.reviewer, key, now)).barrier).toBe('office_draft');
   expect((await viewImport(district.reviewer, key, now)).documents).toEqual([]);
+});
+
+test('every step of an import leaves its entry in the same transaction', async () => {
+  const unaudited = await trackWrites(databases);
+  const upload = reportOf(district, 'jiahe', { replaced: { '18495.84': '18495.85' } });
+  key = { ...key, document: await keepReport(preparer, upload, now) };
+  await accept(everything);
+  await undoImport(preparer, key, now);
+  expect(await unaudited()).toEqual([]);
 });
 
 async function reading() {

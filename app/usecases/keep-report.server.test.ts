@@ -14,7 +14,7 @@ import {
 import { pdfFile } from '#test/helpers/pdf-file.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import { keepReport, type UploadedReport } from './keep-report.server.ts';
-import { findOriginal } from './kept-report.server.ts';
+import { takeOriginal } from './kept-report.server.ts';
 import { setTakesPart } from './round-office.server.ts';
 import { viewForm } from './view-form.server.ts';
 import { viewImport, viewReading } from './view-import.server.ts';
@@ -115,11 +115,12 @@ describe('a report that fits', () => {
   });
 
   test('is kept with its bytes and hash, in the trail, and the form is not touched', async () => {
-    const original = await findOriginal(home.preparers.baihedong, keyOf(document));
+    const original = await takeOriginal(home.preparers.baihedong, keyOf(document), now);
     expect(Buffer.from(original?.content ?? []).equals(Buffer.from(good.bytes))).toBe(true);
     expect(original).toMatchObject({ fileName: 'baihedong-2023.txt', bytes: good.bytes.length });
-    const [entry] = await readScope(home.preparers.baihedong, (db) => findAllAudit(db));
-    expect(entry).toMatchObject({ action: 'document.keep', detail: { sha256: original?.sha256 } });
+    const [taken, kept] = await readScope(home.preparers.baihedong, (db) => findAllAudit(db));
+    expect(taken).toMatchObject({ action: 'document.download', detail: { sha256: original?.sha256 } });
+    expect(kept).toMatchObject({ action: 'document.keep', detail: { sha256: original?.sha256 } });
     expect((await viewForm(home.preparers.baihedong, good, now))?.values).toEqual({});
   });
 
@@ -135,15 +136,15 @@ describe('a report that fits', () => {
   });
 
   test('is there for its office alone; to all others as one that never was', async () => {
-    expect(await findOriginal(home.approver, keyOf(document))).toBeDefined();
+    expect(await takeOriginal(home.approver, keyOf(document), now)).toBeDefined();
     const others = [home.reviewer, home.preparers.jiahe, foreign.reviewer, foreign.preparers.baihedong];
     for (const scope of others) {
-      expect(await findOriginal(scope, keyOf(document))).toBeUndefined();
+      expect(await takeOriginal(scope, keyOf(document), now)).toBeUndefined();
       expect(await viewReading(scope, keyOf(document), everything, now)).toBeUndefined();
       expect((await viewImport(scope, good, now)).documents).toEqual([]);
     }
     for (const id of [randomUUID(), 'x', `${document}'`, document.toUpperCase()])
-      expect(await findOriginal(home.preparers.baihedong, keyOf(id))).toBeUndefined();
+      expect(await takeOriginal(home.preparers.baihedong, keyOf(id), now)).toBeUndefined();
     const ofOtherYear = { ...keyOf(document), year: 2022 };
     expect(await viewReading(home.preparers.baihedong, ofOtherYear, everything, now)).toBeUndefined();
   });
@@ -152,8 +153,8 @@ describe('a report that fits', () => {
     const published = await keepReport(home.reviewer, good, now);
     expect(published).not.toBe(document);
     for (const scope of [home.reviewer, home.preparers.baihedong])
-      expect(await findOriginal(scope, keyOf(published))).toBeDefined();
-    await expect(findOriginal(home.preparers.jiahe, keyOf(published))).resolves.toBeUndefined();
+      expect(await takeOriginal(scope, keyOf(published), now)).toBeDefined();
+    await expect(takeOriginal(home.preparers.jiahe, keyOf(published), now)).resolves.toBeUndefined();
   });
 
   test('no one can change or remove it, or the file behind it', async () => {

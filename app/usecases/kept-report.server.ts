@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type ReportItem, type ReportItems, reportItems } from '#app/domain/report-import/report-items.ts';
 import { type ReportReading, readReport } from '#app/domain/report-text/index.ts';
+import { insertAudit } from '#db/queries/audit.server.ts';
 import {
   findContent,
   findDocument,
@@ -9,7 +10,7 @@ import {
 } from '#db/queries/documents.server.ts';
 import { findOfficeByCode } from '#db/queries/offices.server.ts';
 import { findSubmission, type StoredSubmission } from '#db/queries/submission-content.server.ts';
-import { readScope, type Scope, type ScopedDb, scopeBehind } from '#db/scope.server.ts';
+import { type Scope, type ScopedDb, scopeBehind, withScope } from '#db/scope.server.ts';
 import type { ImportKey, ImportPlace } from './import-place.server.ts';
 
 export interface DocumentKey extends ImportKey {
@@ -40,16 +41,22 @@ export async function findKeptReport(
   return { document, text: stored.text, reading, ...reportItems(reading, place.framework, place.values) };
 }
 
-/** The file as it was uploaded. Undefined as for `findKeptReport`. */
-export function findOriginal(
+/** The file as it was uploaded, for somebody who takes it out, which the trail tells. Undefined as for `findKeptReport`. */
+export function takeOriginal(
   scope: Scope,
   { officeCode, year, document: id }: DocumentKey,
+  now: Date,
 ): Promise<(KeptDocument & { content: Uint8Array<ArrayBuffer> }) | undefined> {
-  return readScope(scope, async (db) => {
+  return withScope(scope, async (db) => {
     const office = await findOfficeByCode(db, officeCode);
     const document = office && (await findVisible(db, { officeId: office.id, year, id }));
     const content = document && (await findContent(db, { officeId: document.officeId, id }));
-    return content && { ...document, content };
+    if (!content) return undefined;
+    const { officeId, fileName: file, sha256 } = document;
+    const subject = `${officeCode}/${year}`;
+    const detail = { file, sha256, document: id };
+    await insertAudit(db, { officeId, action: 'document.download', subject, detail, at: now.toISOString() });
+    return { ...document, content };
   });
 }
 

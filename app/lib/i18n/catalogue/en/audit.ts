@@ -9,6 +9,7 @@ const actionsEn = {
   'draft.finish': 'Finished, handed to the approver',
   'draft.take_back': 'Took the form back',
   'document.keep': 'Uploaded a report',
+  'document.download': 'Downloaded an original',
   'submission.import': 'Imported a report',
   'submission.table': 'Imported from a district table',
   'submission.submit': 'Submitted',

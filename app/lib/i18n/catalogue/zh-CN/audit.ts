@@ -7,6 +7,7 @@ const actionsZh = {
   'draft.finish': '填好，交分管领导',
   'draft.take_back': '交回继续填',
   'document.keep': '上传自评报告',
+  'document.download': '下载报告原件',
   'submission.import': '导入自评报告',
   'submission.table': '从汇总表导入',
   'submission.submit': '提交填报',
