@@ -4,24 +4,37 @@ import { createServer } from 'node:net';
 
 export interface DemoProcess {
   url: string;
+  pid: number;
   /** What it has printed so far. */
   output(): string;
   /** Ends it as Ctrl+C would; resolves with its exit code. */
   stop(): Promise<number | null>;
 }
 
-/** Starts `npm run demo`’s script on a free port with the data in `dataDir`; resolves when it is ready to serve. */
-export async function startDemo(dataDir: string): Promise<DemoProcess> {
+/** Starts `npm run demo`’s script on a free port with the data in `dataDir`; resolves when it is ready to serve. `env`: more of it. */
+export async function startDemo(dataDir: string, env: Record<string, string> = {}): Promise<DemoProcess> {
   const port = await freePort();
   const child = spawn(process.execPath, ['scripts/demo.ts'], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), DATA_DIR: dataDir, VITEST: undefined },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      VITEST: undefined,
+      ...env,
+    },
   });
   let printed = '';
   child.stdout?.on('data', (chunk) => {
     printed += chunk;
   });
-  const demo = { url: `http://localhost:${port}`, output: () => printed, stop: () => stop(child) };
+  const demo = {
+    url: `http://localhost:${port}`,
+    pid: child.pid ?? 0,
+    output: () => printed,
+    stop: () => stop(child),
+  };
   try {
     await isReady(child, `${demo.url}/readyz`);
   } catch (error) {
