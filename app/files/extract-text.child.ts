@@ -21,6 +21,10 @@ async function textOf(kind: string | undefined, bytes: Uint8Array): Promise<stri
   if (kind === 'xlsx')
     return JSON.stringify(await (await import('./workbook-cells.server.ts')).workbookCells(bytes));
   if (kind === 'xlsx-marks') return (await import('./mark-workbook.server.ts')).markedWorkbook(bytes);
+  if (kind === 'reading') {
+    const { readReport } = await import('#app/domain/report-text/index.ts');
+    return JSON.stringify(readReport(Buffer.from(bytes).toString()));
+  }
   if (kind === 'docx') return (await import('./docx-text.server.ts')).docxText(bytes);
   return (await import('./pdf-text.server.ts')).pdfText(bytes);
 }

@@ -5,9 +5,9 @@ import {
   isOfficeReport,
   longestReport,
   type ReportReading,
-  readReport,
   toSubmissionContent,
 } from '#app/domain/report-text/index.ts';
+import { interpretReport } from '#app/files/interpret-report.server.ts';
 import { readReportFile } from '#app/files/read-report.server.ts';
 import { ReportFileError } from '#app/files/report-file-error.server.ts';
 import { insertAudit } from '#db/queries/audit.server.ts';
@@ -46,7 +46,7 @@ export async function readUploaded(upload: UploadedReport): Promise<ReadUpload> 
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (text.length > longestReport)
     throw new ImportRefusal('too_long', { file: fileName, characters: text.length, limit: longestReport });
-  const reading = readReport(text);
+  const reading = await interpretReport({ fileName, text }).catch(refuseFile);
   if (!isOfficeReport(reading)) throw new ImportRefusal('not_a_report', { file: fileName });
   return { ...upload, sha256, mediaType, text, reading };
 }

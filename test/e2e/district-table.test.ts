@@ -140,7 +140,7 @@ async function download(page: Page, selector: string) {
 /** Chooses a table, sends it and waits for the answer, a page of its own. */
 async function choose(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   await page.setInputFiles('#file', { name, mimeType: '', buffer: Buffer.from(bytes) });
-  await click(page, '.workbook-form button');
+  await click(page, '.upload-form button');
 }
 
 async function click(page: Page, selector: string): Promise<void> {

@@ -63,7 +63,6 @@ test('hostile uploads get an answer, keep others moving, and leave the memory as
 
   expect(statuses.length).toBeGreaterThan(250);
   expect(statuses.filter(([, status]) => ![200, 400, 409, 413].includes(status))).toEqual([]);
-  console.log('ZZ', calm.length, storm.length, median(calm), median(storm), p95(calm), p95(storm), p95(storm)/p95(calm), statuses.reduce((m,[,s])=>(m[s]=(m[s]??0)+1,m),{} as any));
   expect(median(storm) / median(calm)).toBeLessThan(2);
   expect((await settledMegabytes()) - before).toBeLessThan(50);
 }, 180_000);
@@ -110,8 +109,4 @@ async function settledMegabytes(): Promise<number> {
   await collectGarbage(inspector);
   await new Promise((done) => setTimeout(done, 500));
   return residentMegabytes(demo.pid);
-}
-
-function p95(times: readonly number[]): number {
-  return times.toSorted((one, other) => one - other)[Math.floor(times.length * 0.95)] ?? Number.NaN;
 }
