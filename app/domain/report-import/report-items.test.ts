@@ -31,14 +31,55 @@ describe('competing values', () => {
   test('none is taken unless somebody picks it', () => {
     const { changes, unpicked } = chosenChanges(items, everything, {});
     expect(unpicked).toEqual(several.map(({ id }) => id));
-    for (const { id } of several) {
-      expect(changes.map(({ field }) => field)).not.toContain(id);
+    for (const { id, choices } of several) {
+      const offered = Object.entries(choices[1]?.fields ?? {}).map(([field, to]) => ({
+        field,
+        from: '',
+        to,
+      }));
+      for (const { field } of offered) expect(changes.map((change) => change.field)).not.toContain(field);
       const picked = chosenChanges(items, { take: { items: [id] }, picks: { [id]: 1 } }, {});
-      expect(picked.changes).toEqual([
-        { field: id, from: '', to: several.find((one) => one.id === id)?.choices[1]?.fields[id] },
-      ]);
+      expect(picked.changes).toEqual(offered);
     }
   });
+
+  test('rates and scores are offered like amounts, with what else is said of the score', () => {
+    const text = [
+      '云溪区青石街道办事处2022年度部门整体支出绩效自评报告',
+      '二、部门收支情况',
+      '部门预算执行率为95.6%。综上，部门预算执行率为96.3%。',
+      '三、自评情况',
+      '部门整体支出绩效自评得分95.3分。',
+      '评价指标\t标准分\t自评分',
+      '履职效能\t50\t48.2',
+      '管理效率\t50\t47.2',
+      '合计\t100\t95.4',
+    ].join('\n');
+    const { items: found } = read(text, {});
+    const offered = (id: string) => found.find((one) => one.id === id)?.choices;
+    expect(offered('rates.execution_rate')).toMatchObject([
+      { kind: 'printed', fields: { 'rates.execution_rate': '95.6' }, confidence: 'low' },
+      { kind: 'competing', fields: { 'rates.execution_rate': '96.3' }, confidence: 'low' },
+    ]);
+    expect(offered('scores.total')).toMatchObject([
+      { kind: 'printed', fields: { 'scores.total.score': '95.4' }, confidence: 'low' },
+      { kind: 'competing', fields: { 'scores.total.score': '95.3' }, confidence: 'low' },
+    ]);
+    expect(offered('scores.management')).toMatchObject([{ kind: 'printed', confidence: 'high' }]);
+  });
+});
+
+test('each value says how sure the reader was of it', () => {
+  for (const text of [baihedong, competing]) {
+    for (const { id, choices } of read(text, {}).items) {
+      for (const { kind, confidence } of choices)
+        expect([id, kind, confidence]).toEqual([
+          id,
+          kind,
+          kind === 'proposed' ? undefined : expect.any(String),
+        ]);
+    }
+  }
 });
 
 describe('a value against what the form holds', () => {

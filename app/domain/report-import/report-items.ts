@@ -6,8 +6,8 @@ import { toValues } from '../form/to-values.ts';
 import type { Framework } from '../framework.ts';
 import { toUnit } from '../money.ts';
 import type { AmountProposal, Confidence, ReadAmount, ReportReading } from '../report-text/reading.ts';
-import { toSubmissionContent } from '../report-text/to-submission-content.ts';
-import type { MoneyItem, Quote } from '../submission.ts';
+import { scoreAt, toSubmissionContent } from '../report-text/to-submission-content.ts';
+import type { MoneyItem, Quote, RateItem } from '../submission.ts';
 
 /** `printed`: as the report has it; `proposed`: with the unit that makes it add up; `competing`: stated elsewhere in it. */
 export type ChoiceKind = 'printed' | 'proposed' | 'competing';
@@ -17,6 +17,7 @@ export interface ItemChoice {
   kind: ChoiceKind;
   fields: FormValues;
   quote?: Quote;
+  /** Absent where no words stand behind the value alone, as for one that only another unit would give. */
   confidence?: Confidence;
   /** As the document writes an amount, with its unit: “15324.90元”. */
   printed?: string;
@@ -53,7 +54,7 @@ export function reportItems(reading: ReportReading, framework: Framework, stored
   for (const { id, field, text } of placed) groups.set(id, { ...groups.get(id), [field]: text });
   for (const item of Object.keys(reading.undecided ?? {})) groups.set(`amounts.${item}`, {});
   const items = [...groups].flatMap(([id, fields]) => {
-    const choices = choicesOf(id, fields, reading, quotes);
+    const choices = choicesOf({ id, fields, quote: quotes[quoteKey(id)] }, reading, framework);
     const [field] = Object.keys(choices[0]?.fields ?? {});
     const section = field && sectionOf(field);
     return section ? [{ id, section, choices, ...compared(choices, stored) }] : [];
@@ -69,16 +70,34 @@ export function changesOf({ choices }: ReportItem, choice: number, stored: FormV
 }
 
 function choicesOf(
-  id: string,
-  fields: FormValues,
+  { id, fields, quote }: { id: string; fields: FormValues; quote: Quote | undefined },
   reading: ReportReading,
-  quotes: Record<string, Quote>,
+  framework: Framework,
 ): ItemChoice[] {
-  const item = /^amounts\.(.+)$/.exec(id)?.[1] as MoneyItem | undefined;
-  if (item) return amountChoices(id, reading.amounts[item], reading.undecided?.[item] ?? []);
-  const confidence = /^rates\./.test(id) ? confidenceOf(reading.rates, id.slice(6)) : undefined;
-  return [{ kind: 'printed', fields, quote: quotes[quoteKey(id)], confidence }];
+  const [, group, name = ''] = /^(amounts|rates|scores)\.(.+)$/.exec(id) ?? [];
+  if (group === 'amounts')
+    return amountChoices(
+      id,
+      reading.amounts[name as MoneyItem],
+      reading.undecided?.[name as MoneyItem] ?? [],
+    );
+  const rate = group === 'rates' ? reading.rates[name as RateItem] : undefined;
+  const score = group === 'scores' ? scoreAt(reading, name, framework) : undefined;
+  const competing = rate?.competing ?? score?.competing ?? [];
+  const field = score ? `${id}.score` : id;
+  const sure = competing.length > 0 ? 'low' : plain;
+  return [
+    { kind: 'printed', fields, quote, confidence: rate?.confidence ?? sure },
+    ...competing.map((one) => ({
+      ...({ kind: 'competing', quote: one.quote } as const),
+      fields: { ...fields, [field]: one.value },
+      confidence: one.confidence ?? sure,
+    })),
+  ];
 }
+
+/** Of a value that its own words name and that nothing in the report contradicts. */
+const plain: Confidence = 'high';
 
 function amountChoices(
   field: string,
@@ -109,10 +128,6 @@ function proposedChoice({ fields, quote, printed }: ItemChoice, { value, unit }:
     fields: { [field]: toUnit(value, 'wan') },
     unit: unit === '万元' ? 'wan' : 'yuan',
   };
-}
-
-function confidenceOf(rates: ReportReading['rates'], item: string): Confidence | undefined {
-  return Object.entries(rates).find(([name]) => name === item)?.[1]?.confidence;
 }
 
 const listQuotes: Partial<Record<string, string>> = { outcomes: 'indicators', projects: 'key_projects' };

@@ -76,6 +76,15 @@ function lists(reading: ReportReading): Record<string, readonly Quoted<object>[]
   };
 }
 
+/** The score that counts for a node: of two names for one node the first. */
+export function scoreAt(
+  { scores }: ReportReading,
+  node: string,
+  framework: Framework,
+): ReadScore | undefined {
+  return scores.find((score) => nodeOf(score, framework) === node);
+}
+
 function nodeOf({ name }: ReadScore, framework: Framework): string | undefined {
   return name === totalCode ? totalCode : nodeByName(framework, name)?.code;
 }
