@@ -76,6 +76,14 @@ describe('a review carried upwards', () => {
     expect(carried.total).toEqual({ reviewed: '94' });
   });
 
+  test('never falls below 0, though the office stated the whole far below its parts', () => {
+    const carried = carryReviewUp(guangdong2023, {
+      management: { self: '46', reviewed: '20' },
+      total: { self: '10' },
+    });
+    expect(carried.total).toEqual({ self: '10', reviewed: '0' });
+  });
+
   test('leaves the whole alone where the change is unknown', () => {
     const carried = carryReviewUp(guangdong2023, {
       management: { self: '46' },

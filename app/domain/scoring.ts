@@ -38,7 +38,7 @@ export function lostPoints(score: Maybe, weight: Maybe): Decimal | undefined {
 
 /**
  * Carries a reviewer's changes upwards: a node without a reviewed score of its own, but with reviewed scores below it,
- * gets its self score plus the changes below; without a self score, the sum of its parts if every part has one.
+ * gets its self score plus the changes below, at least 0; without a self score, the sum of its parts if every part has one.
  * A score the reviewer set stands. The stated total thus moves by exactly what the review changed.
  */
 export function carryReviewUp(framework: Framework, scores: ScoresByNode): Record<string, NodeScore> {
@@ -85,7 +85,9 @@ function reviewedFromParts(framework: Framework, scores: ScoresByNode, code: str
   if (reviewed.length === 0) return undefined;
   const self = scores[code]?.self;
   if (self === undefined) return sum(parts.map((part) => scoreThatCounts(part, 'counting')));
-  return sum([self, ...reviewed.map((part) => subtract(part?.reviewed, part?.self))]);
+  const moved = sum([self, ...reviewed.map((part) => subtract(part?.reviewed, part?.self))]);
+  // a whole that is stated far below its parts does not fall below nothing
+  return moved !== undefined && compare(moved, '0') < 0 ? '0' : moved;
 }
 
 /** Codes of all nodes with parts before wholes, the total last. */

@@ -19,6 +19,7 @@ import * as limitAccountChanges from './20261129-0910-limit-account-changes.ts';
 import * as addDistrictTable from './20261129-0920-add-district-table.ts';
 import * as keepOriginals from './20261129-0930-keep-originals.ts';
 import * as markIssuedPasswords from './20261129-0940-mark-issued-passwords.ts';
+import * as floorCarriedScores from './20261129-0950-floor-carried-scores.ts';
 
 /** Every migration in order. A released one is never edited; a change is a new file. */
 export const migrations: Record<string, Migration> = {
@@ -42,6 +43,7 @@ export const migrations: Record<string, Migration> = {
   '20261129-0920-add-district-table': addDistrictTable,
   '20261129-0930-keep-originals': keepOriginals,
   '20261129-0940-mark-issued-passwords': markIssuedPasswords,
+  '20261129-0950-floor-carried-scores': floorCarriedScores,
 };
 
 /** Where the migrator keeps its books, apart from the product's tables. */

@@ -20,7 +20,7 @@ const runs = 80;
 
 beforeAll(async () => {
   databases = await testDatabase();
-  district = await insertFilingDistrict(databases, { offices: runs + 2 });
+  district = await insertFilingDistrict(databases, { offices: runs + 3 });
 });
 afterAll(() => databases.close());
 
@@ -65,6 +65,26 @@ test('of a report sent again, what the reviewer set stays where nothing changed,
     }),
     { numRuns: runs, endOnFailure: true },
   );
+});
+
+test('what the reviewer takes off the parts leaves a whole that is stated below them at 0', async () => {
+  const officeId = district.offices[runs + 2]?.id ?? '';
+  const low = claimsOf(['10.00', '10.00', '12.50', '12.50', '12.50', '12.50']);
+  const high = claimsOf(['10.00', '12.50', '12.50', '12.50', '12.50', '12.50']);
+  const given = { 'a.p.1': '0.00', 'a.p.2': '0.00', b: '0.00' };
+  await file(officeId, low);
+  await withScope(district.at('reviewer'), (db) =>
+    upsertReviewedScores(db, {
+      ...{ officeId, year, revision: 1 },
+      scores: Object.fromEntries(
+        Object.entries(given).map(([node, score]) => [node, { score, reason: '复核' }]),
+      ),
+    }),
+  );
+  await file(officeId, high, 1);
+  const stored = await withScope(district.at('reviewer'), (db) => findSubmission(db, { officeId, year }));
+  expect(numbers(stored?.reviewed ?? {})).toEqual(numbers(reviewedOf(high, given)));
+  expect(Number(stored?.reviewed.total)).toBe(0);
 });
 
 test('an office can write no score with it, neither its own nor another’s', async () => {
