@@ -53,18 +53,25 @@ test('a scanned report has no text layer', async () => {
   await expect(readReportFile('扫描.pdf', pdf)).rejects.toMatchObject({ code: 'no_text_layer' });
 });
 
-test('a PDF is read on the page and accepted, by the built product', async () => {
+test('a PDF is read on the page, accepted and taken back, by the built product', async () => {
   const text = publishedText('baihedong-2023').replaceAll('2023', '2021');
-  const { page, leave } = await browser.visitAs('preparer');
+  const { page, leave } = await browser.visitAs('reviewer');
   await page.goto('/offices/440103001/2021/import');
   const buffer = await printed(`<pre>${text}</pre>`);
   await page.setInputFiles('#file', { name: '白鹤洞2021.pdf', mimeType: 'application/pdf', buffer });
-  await page.click('text=读取报告');
-  await page.waitForSelector('.reading');
-  expect(await page.innerText('.reading')).toContain('读到 12 项金额、2 项比率、10 项得分、2 个存在问题');
-  await page.locator('main button:has-text("采用，存为草稿")').last().click();
-  await page.waitForURL('**/offices/440103001/2021');
+  await page.click('.upload-form button');
+  await page.waitForURL('**/import/*');
+  const kept = page.url();
+  expect(await page.innerText('.reading')).toMatch(/读到 \d+ 项：\d+ 项表中未填/);
+  await page.locator('main button:has-text("全部采用")').first().click();
+  await page.waitForURL('**done=*');
+  await page.goto('/offices/440103001/2021');
   expect(await page.innerText('.reading')).toContain('总分95.97分');
+  await page.goto(kept);
+  await page.click('button:has-text("撤销这次导入")');
+  await page.waitForURL(/undone|done/);
+  await page.goto('/offices/440103001/2021');
+  expect(await page.innerText('main')).toContain('2021年度正在填报');
   await leave();
 });
 
