@@ -4,7 +4,6 @@ import { framework } from '#test/helpers/filing-district.ts';
 import {
   evidenceBarriers,
   evidenceLimits,
-  evidenceName,
   isCompoundFile,
   kindOfBytes,
   kindOfMediaType,
@@ -12,31 +11,6 @@ import {
   kindOfParts,
   takesEvidence,
 } from './evidence-file.ts';
-
-describe('evidenceName', () => {
-  it.each([
-    ['验收报告.pdf', '验收报告.pdf'],
-    ['C:\\文件\\验收 报告.pdf', '验收 报告.pdf'],
-    ['../../etc/passwd.pdf', 'passwd.pdf'],
-    ['/验收报告.pdf', '验收报告.pdf'],
-    ['报告\u202Efdp.exe.pdf', '报告fdp.exe.pdf'],
-    ['\u0000报\r\n告\t.pdf', '报告.pdf'],
-    ['\uFEFF报告\u200B.pdf', '报告.pdf'],
-    ['照片😀.jpg', '照片😀.jpg'],
-    ['\uD800报告.pdf', '报告.pdf'],
-    ['  .报告.pdf ', '报告.pdf'],
-    ['𠮷野家.pdf', '𠮷野家.pdf'],
-    ['e\u0301.pdf', 'é.pdf'],
-    ['\u202E\u0007', ''],
-  ])('%j is kept as %j', (stated, name) => expect(evidenceName(stated)).toBe(name));
-
-  it('cuts what is too long between letters and keeps the ending', () => {
-    const name = evidenceName(`${'𠮷'.repeat(300)}.docx`);
-    expect([...name]).toHaveLength(116);
-    expect(name).toMatch(/𠮷…𠮷+\.docx$/u);
-    expect(() => encodeURIComponent(name)).not.toThrow();
-  });
-});
 
 describe('formats', () => {
   it.each([

@@ -36,24 +36,6 @@ export const evidenceRefusals = [
 ] as const;
 export type EvidenceRefusal = (typeof evidenceRefusals)[number];
 
-const longestName = 120;
-
-/**
- * A file's bare name: without folders, without control, direction and other characters that are not seen, at most 120 letters
- * with its ending kept. Total: a name of nothing else is empty.
- */
-export function evidenceName(stated: string): string {
-  const bare = stated
-    .normalize('NFC')
-    .replace(/^.*[/\\]/s, '')
-    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
-    .replace(/\s+/g, ' ')
-    .replace(/^[ .]+| +$/g, '');
-  const letters = [...bare];
-  if (letters.length <= longestName) return bare;
-  return `${letters.slice(0, 100).join('')}…${letters.slice(-15).join('')}`;
-}
-
 /** The format that a name claims by its ending. */
 export function kindOfName(name: string): EvidenceKind | undefined {
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';

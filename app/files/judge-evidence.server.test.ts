@@ -15,7 +15,7 @@ it.each([
   ['a.xlsx', xlsxBytes('x'), 'xlsx'],
   ['a.jpeg', jpgBytes('x'), 'jpg'],
   ['a.PNG', pngBytes('x'), 'png'],
-])('%s is taken', (name, bytes, kind) => expect(judgeEvidence({ name, bytes })).toEqual({ kind }));
+])('%s is taken', (name, bytes, kind) => expect(judgeEvidence({ fileName: name, bytes })).toEqual({ kind }));
 
 it.each([
   ['an ending that is not taken', 'a.exe', pdfBytes('x'), 'unknown_type'],
@@ -41,7 +41,7 @@ it.each([
   ['an archive that was cut off', 'a.docx', docxBytes('x').subarray(0, 60), 'unreadable_file'],
   ['an archive of something else', 'a.docx', zipFile([text]), 'wrong_content'],
 ])('%s is refused', (_what, name, bytes, refusal) =>
-  expect(judgeEvidence({ name, bytes })).toEqual({ refusal }),
+  expect(judgeEvidence({ fileName: name, bytes })).toEqual({ refusal }),
 );
 
 it('answers for any bytes at all, and for any slip in a sound file', () => {
@@ -56,7 +56,7 @@ it('answers for any bytes at all, and for any slip in a sound file', () => {
     });
   fc.assert(
     fc.property(names, fc.oneof(spoiled, fc.uint8Array({ maxLength: 200 })), (name, bytes) => {
-      const verdict = judgeEvidence({ name, bytes });
+      const verdict = judgeEvidence({ fileName: name, bytes });
       expect('kind' in verdict || evidenceRefusals.includes(verdict.refusal)).toBe(true);
     }),
     { numRuns: 2_000 },
@@ -67,5 +67,5 @@ it('opens no archive: one whose parts cannot be unpacked is told by its director
   const spoiled = zipFile([types, { ...text, content: 'not deflated at all', deflated: true }]);
   const at = spoiled.indexOf('word/document.xml') + 'word/document.xml'.length;
   spoiled.fill(0xff, at, at + 8);
-  expect(judgeEvidence({ name: 'a.docx', bytes: spoiled })).toEqual({ kind: 'docx' });
+  expect(judgeEvidence({ fileName: 'a.docx', bytes: spoiled })).toEqual({ kind: 'docx' });
 });

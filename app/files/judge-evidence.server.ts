@@ -8,23 +8,18 @@ import {
   kindOfParts,
 } from '#app/domain/evidence-file.ts';
 import { FileProblem } from './report-file-error.server.ts';
+import type { UploadedFile } from './uploaded-file.ts';
 import { readZipDirectory } from './zip-directory.server.ts';
-
-/** Evidence as it was uploaded; the name without folders. */
-export interface UploadedFile {
-  name: string;
-  bytes: Uint8Array;
-}
 
 /**
  * What a file is by its content, or why it is not taken: its ending, size, first and last bytes and, of an archive, the
  * directory. Nothing is unpacked or opened, so that a file that would blow up never does here.
  */
 export function judgeEvidence({
-  name,
+  fileName,
   bytes,
 }: UploadedFile): { kind: EvidenceKind } | { refusal: EvidenceRefusal } {
-  const claimed = kindOfName(name);
+  const claimed = kindOfName(fileName);
   if (!claimed) return { refusal: 'unknown_type' };
   if (bytes.length === 0) return { refusal: 'empty_file' };
   if (bytes.length > evidenceLimits.fileBytes) return { refusal: 'too_large' };

@@ -1,3 +1,4 @@
+import { plainFileName, type UploadedFile } from '#app/files/uploaded-file.ts';
 import type { UploadProblem } from './upload-problem.ts';
 
 /** A form without what it should carry. */
@@ -11,11 +12,6 @@ export class UploadRefusal extends Error {
   }
 }
 
-export interface UploadedFile {
-  fileName: string;
-  bytes: Uint8Array;
-}
-
 /** The form of the request. Throws UploadRefusal for a body that is none. */
 export async function formOf(request: Request): Promise<FormData> {
   try {
@@ -25,13 +21,25 @@ export async function formOf(request: Request): Promise<FormData> {
   }
 }
 
+/** The files that were chosen; browsers send a nameless empty one where none was. */
+export function chosenFiles(form: FormData): Promise<UploadedFile[]> {
+  const files = form.getAll('file').filter((value) => typeof value !== 'string');
+  return Promise.all(
+    files
+      .filter(({ name, size }) => name !== '' || size > 0)
+      .map(async (file) => ({
+        fileName: plainFileName(file.name),
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      })),
+  );
+}
+
 /** The one file that was chosen. Throws UploadRefusal for none and for several. */
 export async function chosenFile(form: FormData): Promise<UploadedFile> {
-  const files = form.getAll('file').filter((value) => typeof value !== 'string');
-  const [file, another] = files.filter(({ name, size }) => name !== '' || size > 0);
+  const [file, another] = await chosenFiles(form);
   if (!file) throw new UploadRefusal('no_file');
   if (another) throw new UploadRefusal('many_files');
-  return { fileName: plainName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) };
+  return file;
 }
 
 /** The file that a page carries back byte for byte. Throws UploadRefusal for a form that is not ours. */
@@ -39,11 +47,5 @@ export function carriedFile(form: FormData): UploadedFile {
   const [fileName, document] = [form.get('fileName'), form.get('document')];
   if (typeof fileName !== 'string' || typeof document !== 'string')
     throw new UploadRefusal('unreadable_form');
-  return { fileName: plainName(fileName), bytes: Buffer.from(document, 'base64') };
-}
-
-/** The bare name, without folders, control and direction characters, cut where nothing real is that long. */
-function plainName(name: string): string {
-  const bare = name.replace(/^.*[/\\]/s, '').replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '');
-  return bare.length > 120 ? `${bare.slice(0, 100)}…${bare.slice(-15)}` : bare;
+  return { fileName: plainFileName(fileName), bytes: Buffer.from(document, 'base64') };
 }

@@ -4,9 +4,9 @@ import {
   type EvidenceRefusal,
   evidenceBarriers,
   evidenceKinds,
-  evidenceName,
 } from '#app/domain/evidence-file.ts';
-import { judgeEvidence, type UploadedFile } from '#app/files/judge-evidence.server.ts';
+import { judgeEvidence } from '#app/files/judge-evidence.server.ts';
+import type { UploadedFile } from '#app/files/uploaded-file.ts';
 import { insertAudit } from '#db/queries/audit.server.ts';
 import { upsertDraft } from '#db/queries/drafts.server.ts';
 import { findAllEvidenceFiles, insertEvidenceFile } from '#db/queries/evidence-files.server.ts';
@@ -105,9 +105,8 @@ export async function touchCopy(
   if (moved === undefined) throw new FilingRefusal('changed_meanwhile', { office: office.name, year });
 }
 
-function judge({ name, bytes: content }: UploadedFile): JudgedFile {
-  const fileName = evidenceName(name);
-  const verdict = judgeEvidence({ name: fileName, bytes: content });
+function judge({ fileName, bytes: content }: UploadedFile): JudgedFile {
+  const verdict = judgeEvidence({ fileName, bytes: content });
   if ('refusal' in verdict) return { fileName, why: verdict.refusal };
   const sha256 = createHash('sha256').update(content).digest('hex');
   return { fileName, kind: verdict.kind, sha256, content };

@@ -64,7 +64,7 @@ test('every step of a filing leaves its entry in the same transaction', async ()
   const seen = async () => (await head())[0]?.version ?? 0;
   const copy = async () => (await readDraft(at('preparer'), key))?.version ?? 0;
   await saveDraft(at('preparer'), { ...key, changes }, now);
-  const files = ['a', 'b'].map((name) => ({ name: `${name}.pdf`, bytes: pdfBytes(name) }));
+  const files = ['a', 'b'].map((name) => ({ fileName: `${name}.pdf`, bytes: pdfBytes(name) }));
   await attachEvidence(at('preparer'), { ...key, node: 'b', files }, now);
   const evidence = await viewEvidence(at('preparer'), key, now);
   const [file] = evidence?.lines.flatMap((line) => line.files) ?? [];

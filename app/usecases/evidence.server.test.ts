@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { plainFileName } from '#app/files/uploaded-file.ts';
 import { kyselyOf } from '#db/client.server.ts';
 import { findAllAudit } from '#db/queries/audit.server.ts';
 import { readScope, type Scope } from '#db/scope.server.ts';
@@ -49,7 +50,7 @@ const at = (person: Person) => district.at(person, office);
 const key = () => ({ officeCode: district.offices[office]?.code ?? '', year });
 
 function attach(person: Person, files: Record<string, Uint8Array>, node = 'a.p.1') {
-  const listed = Object.entries(files).map(([name, bytes]) => ({ name, bytes }));
+  const listed = Object.entries(files).map(([fileName, bytes]) => ({ fileName, bytes }));
   return attachEvidence(at(person), { ...key(), node, files: listed }, now);
 }
 
@@ -144,7 +145,7 @@ describe('attaching', () => {
       'e.pdf': docxBytes('e'),
       'f.docx': zipBomb(),
       'same.pdf': pdfBytes('a'),
-      '../../\u202Eg\u0000.pdf': pdfBytes('g'),
+      [plainFileName('../../\u202Eg\u0000.pdf')]: pdfBytes('g'),
       'h😀.png': pngBytes('h'),
     });
     expect(attached).toEqual(['a.pdf', 'g.pdf', 'h😀.png']);

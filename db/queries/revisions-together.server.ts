@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { SubmissionOrigin } from '#app/domain/submission.ts';
-import type { Database } from '../schema.ts';
 import { districtOf, type ScopedDb } from '../scope.server.ts';
-import { insertAll, type NewRevision, rowsOf, toRevision } from './revisions.server.ts';
+import { insertAll, type NewRevision, rowsByTable, rowsOf, toRevision } from './revisions.server.ts';
 
 /** A further revision of what an office has submitted, or the first one of an office that has nothing (`version` absent). */
 export type TogetherRevision = Pick<
@@ -49,7 +48,7 @@ export async function insertRevisions(
     'revisions',
     stored.map(({ row }) => row),
   );
-  for (const [table, rows] of together(stored.flatMap(({ tables }) => tables)))
+  for (const [table, rows] of rowsByTable(stored.flatMap(({ tables }) => tables)))
     await insertAll(db, table, rows);
   await carryReviewedScores(db, {
     year,
@@ -105,17 +104,6 @@ async function carryReviewedScores(
 ): Promise<void> {
   if (officeIds.length === 0) return;
   await sql`select carry_reviewed_scores(id, ${year}) from unnest(${officeIds}::uuid[]) as id`.execute(db);
-}
-
-/** Rows of one table from every revision; tables in their order, problems before the measures that point to them. */
-function together(tables: readonly [keyof Database, object[]][]): Map<keyof Database, object[]> {
-  const all = new Map<keyof Database, object[]>();
-  for (const [table, rows] of tables) {
-    const known = all.get(table) ?? [];
-    known.push(...rows);
-    all.set(table, known);
-  }
-  return all;
 }
 
 function seenOf({ officeId, version }: TogetherRevision): { office_id: string; version: number }[] {

@@ -30,6 +30,9 @@ export interface NewRevision {
   approvedAt?: string | null;
 }
 
+/** Rows for one table. */
+export type TableRows = [table: keyof Database, rows: object[]];
+
 export interface RevisionKey {
   district_id: string;
   office_id: string;
@@ -181,7 +184,7 @@ export function narrativeOf(content: SubmissionContent) {
 export function rowsOf(
   key: RevisionKey,
   { content, findings, quotes = {} }: Pick<NewRevision, 'content' | 'findings' | 'quotes'>,
-): [keyof Database, object[]][] {
+): TableRows[] {
   const numbered = <T extends object>(rows: T[]) =>
     rows.map((row, position) => ({ ...key, position, ...row }));
   return [
@@ -268,6 +271,18 @@ export function rowsOf(
   ];
 }
 
+/** Rows of many revisions by table, in the tables' order, so that what is pointed to comes first. */
+export function rowsByTable(tables: readonly TableRows[]): Map<keyof Database, object[]> {
+  const all = new Map<keyof Database, object[]>();
+  for (const [table, rows] of tables) {
+    const known = all.get(table) ?? [];
+    known.push(...rows);
+    all.set(table, known);
+  }
+  return all;
+}
+
+/** However many rows; a statement takes some thousand. */
 export async function insertAll(db: ScopedDb, table: keyof Database, rows: object[]): Promise<void> {
   for (let from = 0; from < rows.length; from += mostAtOnce) {
     const part = rows.slice(from, from + mostAtOnce) as Insertable<Database[typeof table]>[];

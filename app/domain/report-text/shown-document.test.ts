@@ -41,11 +41,17 @@ describe.each(texts)('%s', (name) => {
 });
 
 test('names and telephone numbers of people are not shown, in prose and in tables', () => {
-  const text =
-    '甲街道2023年度自评报告\n填报人：王某 联系电话：020-12345678\n项目\t金额\t联系电话\n甲\t5万元\t13912345678\n预算数10万元。';
+  const digits = '12345678';
+  const text = [
+    '甲街道2023年度自评报告',
+    `填报人：王某 联系电话：020-${digits}`,
+    '项目\t金额\t联系电话',
+    `甲\t5万元\t139${digits}`,
+    '预算数10万元。',
+  ].join('\n');
   const shown = JSON.stringify(shownDocument(text, {}).lines);
   expect(shown).toContain('预算数10万元');
-  expect(shown).not.toMatch(/12345678|王某/);
+  expect(shown).not.toMatch(new RegExp(`${digits}|王某`));
 });
 
 /** Spaces, line ends and the forms of a character differ between a document and its clean text. */

@@ -6,6 +6,8 @@ import { readTables } from './tables.ts';
 
 /** A stretch of a line with the same quotes over it. */
 export interface ShownRun {
+  /** Where it begins in the document. */
+  at: number;
   text: string;
   /** Keys of the quotes that begin here, in the order given. */
   starts: string[];
@@ -26,6 +28,7 @@ export interface ShownDocument {
 }
 
 interface Stretch {
+  start: number;
   text: string;
   at: readonly number[];
 }
@@ -55,10 +58,11 @@ export function shownDocument(original: string, quotes: Readonly<Record<string, 
 }
 
 function runsOf(
-  { text, at }: Stretch,
+  { start, text, at }: Stretch,
   quotes: readonly [string, Quote][],
   begin: (key: string) => boolean,
 ): ShownRun[] {
+  if (text === '') return [{ at: start, text, starts: [], marked: false }];
   const [first = 0, last = 0] = [at[0], at.at(-1)];
   const here = quotes.filter(([, { start, end }]) => start <= last && end > first);
   const edges = new Set([0, text.length]);
@@ -73,6 +77,7 @@ function runsOf(
     const to = cuts[index + 1] ?? text.length;
     const over = spans.filter((span) => span.from <= from && span.to >= to && span.to > span.from);
     return {
+      at: at[from] ?? start,
       text: text.slice(from, to),
       starts: over.filter(({ key }) => begin(key)).map(({ key }) => key),
       marked: over.length > 0,
@@ -94,8 +99,9 @@ function firstAt(at: readonly number[], place: number): number {
 function proseLines(original: string) {
   const { text, at } = cleanReport(original, readTables(original));
   return [...text.matchAll(/[^\n]+/g)].flatMap((match) => {
-    const stretch = { text: match[0], at: at.slice(match.index, match.index + match[0].length) };
-    return match[0].trim() === '' ? [] : [{ start: stretch.at[0] ?? 0, stretches: [stretch] }];
+    const places = at.slice(match.index, match.index + match[0].length);
+    const start = places[0] ?? 0;
+    return match[0].trim() === '' ? [] : [{ start, stretches: [{ start, text: match[0], at: places }] }];
   });
 }
 
@@ -110,6 +116,6 @@ function cellsOf(original: string, row: TableRow): Stretch[] {
     .filter((cell) => !personal.has(cell))
     .map(({ start, end }) => {
       const { text } = quoteAt(original, start, end);
-      return { text, at: Array.from({ length: text.length }, (_, index) => start + index) };
+      return { start, text, at: Array.from({ length: text.length }, (_, index) => start + index) };
     });
 }

@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, json, redirect } from '@remix-run/node';
 import type { EvidenceRefusal } from '#app/domain/evidence-file.ts';
-import type { UploadedFile } from '#app/files/judge-evidence.server.ts';
 import type { Translate } from '#app/lib/i18n/instance.ts';
 import { getT } from '#app/lib/i18n/request.server.ts';
 import { requireFiler } from '#app/lib/require-filer.server.ts';
 import { saveRefusalText } from '#app/lib/save-refusal.server.ts';
+import { chosenFiles } from '#app/lib/upload.server.ts';
 import { attachEvidence } from '#app/usecases/attach-evidence.server.ts';
 import { FilingRefusal } from '#app/usecases/filing-refusal.ts';
 import { removeEvidence } from '#app/usecases/remove-evidence.server.ts';
@@ -63,16 +63,6 @@ export function toldBy(search: URLSearchParams, t: Translate): string | undefine
   if (attached && /^\d{1,3}$/.test(attached)) return t('evidence.attach.done', { count: Number(attached) });
   if (removed === '1') return t('evidence.remove.done');
   return removed === '0' ? t('evidence.remove.gone') : undefined;
-}
-
-/** Browsers send a nameless empty file where none was chosen. */
-function chosenFiles(form: FormData): Promise<UploadedFile[]> {
-  const files = form.getAll('file').filter((value) => typeof value !== 'string');
-  return Promise.all(
-    files
-      .filter(({ name, size }) => name !== '' || size > 0)
-      .map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  );
 }
 
 function answer({ attached = [], ...told }: Partial<EvidenceAnswer> & { refused: string[] }, status = 400) {

@@ -1,3 +1,4 @@
+import { ScrollRegion } from '#app/components/parts/scroll-region.tsx';
 import type { ShownLine, ShownRun } from '#app/domain/report-text/shown-document.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import { itemAnchor, wordsAnchor } from './words.ts';
@@ -9,28 +10,25 @@ export function DocumentPart({ lines }: { lines: ShownLine[] }) {
     <div className="import-document">
       <h2>{t('import.document.title')}</h2>
       <p className="note">{t('import.document.note')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
-      <section className="document-text" tabIndex={0} aria-label={t('import.document.title')} lang="zh-CN">
+      <ScrollRegion label={t('import.document.title')} className="document-text">
         {lines.map(({ number, cells }) => (
-          <p key={number} className={cells.length > 1 ? 'document-row' : undefined}>
-            {cells.map((runs, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: cells have no name but their place
-              <span key={index} className={cells.length > 1 ? 'document-cell' : undefined}>
+          <p key={number} className={cells.length > 1 ? 'document-row' : undefined} lang="zh-CN">
+            {cells.map((runs) => (
+              <span key={runs[0]?.at} className={cells.length > 1 ? 'document-cell' : undefined}>
                 <Runs runs={runs} />
               </span>
             ))}
           </p>
         ))}
-      </section>
+      </ScrollRegion>
     </div>
   );
 }
 
 function Runs({ runs }: { runs: ShownRun[] }) {
   const { t } = useT();
-  return runs.map(({ text, starts, marked }, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: runs have no name but their place
-    <span key={index}>
+  return runs.map(({ at, text, starts, marked }) => (
+    <span key={at}>
       {starts.map((key) => (
         <a
           key={key}
