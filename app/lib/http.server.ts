@@ -12,6 +12,15 @@ export function forbidden(): Response {
   return new Response('forbidden', { status: 403 });
 }
 
+/** The form of a request. Throws the answer for a body that is none. */
+export async function formOf(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    throw new Response('bad request', { status: 400 });
+  }
+}
+
 /** To the sign-in page, and from there back to the page that was asked for. */
 export function toSignIn(request: Request): Response {
   return redirect(withWayBack('/login', request));

@@ -13,7 +13,7 @@ export class UploadRefusal extends Error {
 }
 
 /** The form of the request. Throws UploadRefusal for a body that is none. */
-export async function formOf(request: Request): Promise<FormData> {
+export async function uploadedForm(request: Request): Promise<FormData> {
   try {
     return await request.formData();
   } catch {

@@ -9,7 +9,7 @@ import { requireTableReviewer } from '#app/lib/require-table-reviewer.server.ts'
 import { tableMarks } from '#app/lib/table-marks.ts';
 import { tableRefusalText, tableStatuses } from '#app/lib/table-refusal-text.server.ts';
 import { carriedTable } from '#app/lib/table-upload.server.ts';
-import { formOf, UploadRefusal } from '#app/lib/upload.server.ts';
+import { UploadRefusal, uploadedForm } from '#app/lib/upload.server.ts';
 import { workbookAnswer } from '#app/lib/workbook-answer.server.ts';
 import { checkTable } from '#app/usecases/check-table.server.ts';
 import { recordExport } from '#app/usecases/record-export.server.ts';
@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   const { request } = args;
   const t = getT(request);
   try {
-    const table = carriedTable(await formOf(request));
+    const table = carriedTable(await uploadedForm(request));
     const input = { ...table, year: place.year, headings: tableHeadings };
     const { problems, framework } = await checkTable(place.scope, input);
     const marks = tableMarks(problems, { t, language: languageOf(request), framework });

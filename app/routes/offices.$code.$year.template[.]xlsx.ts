@@ -5,7 +5,7 @@ import { languageOf, localName } from '#app/lib/i18n/languages.ts';
 import { getT } from '#app/lib/i18n/request.server.ts';
 import { officeTemplate, templateChoices } from '#app/lib/office-template.server.ts';
 import { requireFiler } from '#app/lib/require-filer.server.ts';
-import { carriedFile, formOf, UploadRefusal } from '#app/lib/upload.server.ts';
+import { carriedFile, UploadRefusal, uploadedForm } from '#app/lib/upload.server.ts';
 import { workbookAnswer } from '#app/lib/workbook-answer.server.ts';
 import { problemMarks } from '#app/lib/workbook-marks.ts';
 import { checkWorkbook } from '#app/usecases/check-workbook.server.ts';
@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const { scope, office, year, district } = place;
   const t = getT(args.request);
   try {
-    const { fileName, bytes } = carriedFile(await formOf(args.request));
+    const { fileName, bytes } = carriedFile(await uploadedForm(args.request));
     const key = { district: district.code, officeCode: office.code, year };
     const input = { ...key, fileName, bytes, choices: templateChoices };
     const { problems, framework } = await checkWorkbook(scope, input);

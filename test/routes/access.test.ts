@@ -9,7 +9,7 @@ import { insertRevision } from '#db/queries/revisions.server.ts';
 import { type Scope, withScope } from '#db/scope.server.ts';
 import { type TestDatabase, testDatabase } from '#test/helpers/database.ts';
 import { evidenceContent } from '#test/helpers/filled-districts.ts';
-import { openSession, startTestServer, Visitor } from '#test/helpers/front.ts';
+import { openSession, startTestServer, testOrigin, Visitor } from '#test/helpers/front.ts';
 import { pagesFromSources } from '#test/helpers/pages.ts';
 import {
   fullContent,
@@ -194,6 +194,10 @@ describe.each(routes)('$id', ({ id, path }) => {
       expect([address, answer.status]).not.toEqual([address, 200]);
       expect(answer.status).toBeLessThan(500);
       if (!allowed.includes(principal)) expect(await answer.text()).not.toContain(world.foreign.canary);
+      const headers = { origin: testOrigin, 'content-type': 'text/plain' };
+      const other = await visitors[principal].fetch(address, { method: 'POST', body: 'no form', headers });
+      expect([address, other.status]).not.toEqual([address, 200]);
+      expect(other.status).toBeLessThan(500);
     }
   });
 

@@ -15,7 +15,7 @@ import { pageTitle } from '#app/lib/page-title.ts';
 import { requireTableReviewer } from '#app/lib/require-table-reviewer.server.ts';
 import { movedText, tableRefusalText, tableStatuses } from '#app/lib/table-refusal-text.server.ts';
 import { carriedTable, isStillChecked } from '#app/lib/table-upload.server.ts';
-import { chosenFile, formOf, UploadRefusal } from '#app/lib/upload.server.ts';
+import { chosenFile, UploadRefusal, uploadedForm } from '#app/lib/upload.server.ts';
 import { acceptTable, findTableReceipt } from '#app/usecases/accept-table.server.ts';
 import { checkTable, type TableInput } from '#app/usecases/check-table.server.ts';
 import { viewTableYears } from '#app/usecases/table-place.server.ts';
@@ -58,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
       status,
     );
   try {
-    const form = await formOf(request);
+    const form = await uploadedForm(request);
     switch (form.get('intent')) {
       case 'read':
         return await preview({

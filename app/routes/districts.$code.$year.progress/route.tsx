@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { queueOrders } from '#app/domain/review-queue.ts';
 import { requireDistrict, requireRole } from '#app/lib/guards.server.ts';
-import { notFound } from '#app/lib/http.server.ts';
+import { formOf, notFound } from '#app/lib/http.server.ts';
 import { languageOf, localName } from '#app/lib/i18n/languages.ts';
 import { needWords } from '#app/lib/i18n/need-words.ts';
 import { getT } from '#app/lib/i18n/request.server.ts';
@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { account, scope, year } = await requireDistrict(args);
   requireRole(account, 'district_reviewer');
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const intent = form.get('intent');
   switch (intent) {
     case 'approve': {

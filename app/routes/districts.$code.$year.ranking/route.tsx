@@ -12,7 +12,7 @@ import { RankingPage } from '#app/components/table/ranking-page.tsx';
 import { useEnhancedForms } from '#app/components/table/use-enhanced-forms.ts';
 import { decodeRankingSearch } from '#app/domain/ranking-search.ts';
 import { requireDistrict } from '#app/lib/guards.server.ts';
-import { notFound } from '#app/lib/http.server.ts';
+import { formOf, notFound } from '#app/lib/http.server.ts';
 import { languageOf } from '#app/lib/i18n/languages.ts';
 import { needWords } from '#app/lib/i18n/need-words.ts';
 import { getT } from '#app/lib/i18n/request.server.ts';
@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { scope, year } = await requireDistrict(args);
   const url = new URL(args.request.url);
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const name = String(form.get('name') ?? '').trim();
   const id = idOf(form.get('view'));
   const answer = async () => {

@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { roundFields } from '#app/domain/round-entry.ts';
 import { requireDistrict, requireRole } from '#app/lib/guards.server.ts';
-import { notFound } from '#app/lib/http.server.ts';
+import { formOf, notFound } from '#app/lib/http.server.ts';
 import { languageOf, localName } from '#app/lib/i18n/languages.ts';
 import { needWords } from '#app/lib/i18n/need-words.ts';
 import { getT } from '#app/lib/i18n/request.server.ts';
@@ -45,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { scope, year } = await requireReviewer(args);
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const intent = oneOf(roundIntents, form.get('intent'));
   if (!intent) throw new Response('unknown intent', { status: 400 });
   const typed = Object.fromEntries(

@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireDistrict, requireRole } from '#app/lib/guards.server.ts';
-import { notFound } from '#app/lib/http.server.ts';
+import { formOf, notFound } from '#app/lib/http.server.ts';
 import { languageOf, localName } from '#app/lib/i18n/languages.ts';
 import { needWords } from '#app/lib/i18n/need-words.ts';
 import { getT } from '#app/lib/i18n/request.server.ts';
@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { scope } = await requireReviewer(args);
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const intent = oneOf(directoryIntents, form.get('intent'));
   if (!intent) throw new Response('unknown intent', { status: 400 });
   const text = (name: string) => String(form.get(name) ?? '').slice(0, 1_000);

@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireDistrict, requireRole } from '#app/lib/guards.server.ts';
-import { notFound } from '#app/lib/http.server.ts';
+import { formOf, notFound } from '#app/lib/http.server.ts';
 import { languageOf, localName } from '#app/lib/i18n/languages.ts';
 import { needWords } from '#app/lib/i18n/need-words.ts';
 import { getT } from '#app/lib/i18n/request.server.ts';
@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { scope, year } = await requireReviewer(args);
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   if (form.get('intent') !== 'publish') throw new Response('unknown intent', { status: 400 });
   try {
     await publishFramework(scope, { year, version: Number(form.get('version')) }, new Date());

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { demoAccounts } from '#app/lib/demo-accounts.server.ts';
 import { requireAnonymous } from '#app/lib/guards.server.ts';
+import { formOf } from '#app/lib/http.server.ts';
 import { needWords } from '#app/lib/i18n/need-words.ts';
 import { getT } from '#app/lib/i18n/request.server.ts';
 import { useT } from '#app/lib/i18n/use-t.ts';
@@ -44,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const loginName = field(form, 'loginName').trim();
   const password = field(form, 'password');
   if (!loginName || !password) {

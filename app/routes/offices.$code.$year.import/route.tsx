@@ -12,7 +12,7 @@ import { getT } from '#app/lib/i18n/request.server.ts';
 import { importRefusalText, importStatus } from '#app/lib/import-refusal.server.ts';
 import { pageTitle } from '#app/lib/page-title.ts';
 import { requireImporter } from '#app/lib/require-importer.server.ts';
-import { chosenFile, formOf, UploadRefusal } from '#app/lib/upload.server.ts';
+import { chosenFile, UploadRefusal, uploadedForm } from '#app/lib/upload.server.ts';
 import { ImportRefusal } from '#app/usecases/import-refusal.ts';
 import { keepReport } from '#app/usecases/keep-report.server.ts';
 import { viewImport } from '#app/usecases/view-import.server.ts';
@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { scope, office, year } = await requireImporter(args);
   try {
-    const form = await formOf(args.request);
+    const form = await uploadedForm(args.request);
     if (form.get('intent') !== 'read') throw new UploadRefusal('unreadable_form');
     const upload = { ...(await chosenFile(form)), officeCode: office.code, year };
     const document = await keepReport(scope, upload, new Date());

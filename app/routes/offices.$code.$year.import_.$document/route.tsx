@@ -15,7 +15,7 @@ import { pageTitle } from '#app/lib/page-title.ts';
 import { requireImporter } from '#app/lib/require-importer.server.ts';
 import { saveRefusalText } from '#app/lib/save-refusal.server.ts';
 import { unitOf } from '#app/lib/search-params.ts';
-import { formOf, UploadRefusal } from '#app/lib/upload.server.ts';
+import { UploadRefusal, uploadedForm } from '#app/lib/upload.server.ts';
 import { acceptImport } from '#app/usecases/accept-import.server.ts';
 import { FilingRefusal } from '#app/usecases/filing-refusal.ts';
 import { ImportRefusal } from '#app/usecases/import-refusal.ts';
@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
   const now = new Date();
   let chosen: Pick<ReadingAnswer, 'ticked' | 'picks'> = { ticked: [], picks: {} };
   try {
-    const form = await formOf(args.request);
+    const form = await uploadedForm(args.request);
     const selection = selectionOf(form);
     chosen = { ticked: selection.ticked, picks: selection.picks };
     const intent = form.get('take') === 'check' ? 'check' : form.get('intent');

@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { notFound } from '#app/lib/http.server.ts';
+import { formOf, notFound } from '#app/lib/http.server.ts';
 import { languageOf, localName } from '#app/lib/i18n/languages.ts';
 import { needWords } from '#app/lib/i18n/need-words.ts';
 import { getT } from '#app/lib/i18n/request.server.ts';
@@ -43,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Each step leads back to this page, which then says what stands. */
 export async function action(args: ActionFunctionArgs) {
   const { scope, office, year } = await requireFiler(args);
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const key = { officeCode: office.code, year };
   const seen = Number(form.get('seen') ?? Number.NaN);
   const now = new Date();

@@ -14,7 +14,7 @@ import { templateChoices } from '#app/lib/office-template.server.ts';
 import { pageTitle } from '#app/lib/page-title.ts';
 import { requireFiler } from '#app/lib/require-filer.server.ts';
 import { saveRefusalText } from '#app/lib/save-refusal.server.ts';
-import { carriedFile, chosenFile, formOf, UploadRefusal } from '#app/lib/upload.server.ts';
+import { carriedFile, chosenFile, UploadRefusal, uploadedForm } from '#app/lib/upload.server.ts';
 import { acceptWorkbook, findReceipt, restoreFormer } from '#app/usecases/accept-workbook.server.ts';
 import { checkWorkbook } from '#app/usecases/check-workbook.server.ts';
 import { FilingRefusal } from '#app/usecases/filing-refusal.ts';
@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   const { scope, district, office, year } = await requireFiler(args);
   const key = { district: district.code, officeCode: office.code, year, choices: templateChoices };
   try {
-    const form = await formOf(args.request);
+    const form = await uploadedForm(args.request);
     switch (form.get('intent')) {
       case 'read': {
         const upload = await chosenFile(form);

@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { passwordRefusal } from '#app/domain/new-password.ts';
 import { requireOwner } from '#app/lib/guards.server.ts';
-import { notFound } from '#app/lib/http.server.ts';
+import { formOf, notFound } from '#app/lib/http.server.ts';
 import { needWords } from '#app/lib/i18n/need-words.ts';
 import { getT } from '#app/lib/i18n/request.server.ts';
 import { pageTitle } from '#app/lib/page-title.ts';
@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { account, scope } = await requireTenant(args);
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const text = (name: string) => String(form.get(name) ?? '').slice(0, 1_000);
   const [current, next, again] = [text('current'), text('next'), text('again')];
   const { loginName } = account;
