@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { zhCN } from '#app/lib/i18n/zh-CN.ts';
 import { axeFindings, cellTexts, type Language, testBrowser, type Visit } from '#test/helpers/browser.ts';
 
@@ -72,31 +72,36 @@ function visitOf(account: string, language: Language): Promise<Visit> {
   return visit;
 }
 
-for (const language of languages) {
-  test(`the sign-in page has no fault that axe finds (${language})`, async () => {
-    const { page, leave } = await browser.visit({ language });
-    await page.goto('/login');
-    expect(await page.getAttribute('html', 'lang')).toBe(language);
-    expect(await axeFindings(page)).toEqual([]);
-    await leave();
-  });
+const inTurn = { concurrent: false };
 
-  test.each(pages)(
-    `$address has no fault that axe finds and stays within the width of a phone (${language})`,
-    async ({ account, address }) => {
-      const { page, complaints } = await visitOf(account, language);
-      await page.setViewportSize({ width: 1280, height: 900 });
-      await page.goto(address);
-      await page.waitForLoadState('networkidle');
+/** The languages side by side, the pages of each one after the other: a test here waits for axe more than for anything else. */
+for (const language of languages)
+  describe.concurrent(language, () => {
+    test('the sign-in page has no fault that axe finds', inTurn, async () => {
+      const { page, leave } = await browser.visit({ language });
+      await page.goto('/login');
       expect(await page.getAttribute('html', 'lang')).toBe(language);
-      expect(await page.innerText('body')).not.toMatch(messageKey);
       expect(await axeFindings(page)).toEqual([]);
-      await page.setViewportSize({ width: 390, height: 900 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-      expect(complaints.splice(0)).toEqual([]);
-    },
-  );
-}
+      await leave();
+    });
+
+    test.each(pages)(
+      '$address has no fault that axe finds and stays within the width of a phone',
+      inTurn,
+      async ({ account, address }) => {
+        const { page, complaints } = await visitOf(account, language);
+        await page.setViewportSize({ width: 1280, height: 900 });
+        await page.goto(address);
+        await page.waitForLoadState('networkidle');
+        expect(await page.getAttribute('html', 'lang')).toBe(language);
+        expect(await page.innerText('body')).not.toMatch(messageKey);
+        expect(await axeFindings(page)).toEqual([]);
+        await page.setViewportSize({ width: 390, height: 900 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+        expect(complaints.splice(0)).toEqual([]);
+      },
+    );
+  });
 
 test('English pages hold no Chinese but names and the words of the reports', async () => {
   const { page, leave } = await browser.visitAs('leader', { language: 'en' });
