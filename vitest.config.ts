@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * unit: pure modules, no database. database: every test runs against the engine named by TEST_ENGINE, which the two
- * projects set. e2e: the built product in Chromium.
+ * unit: pure modules, no database. embedded, postgres: every test runs against the engine named by TEST_ENGINE. e2e: the built
+ * product in Chromium, two files at once; e2e-alone: where it is about how long something takes, with nothing else running.
  */
 export default defineConfig({
   test: {
@@ -38,16 +38,22 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       })),
-      {
+      ...[
+        { name: 'e2e', include: ['test/e2e/*.test.ts'], maxWorkers: 2, sequence: { groupOrder: 1 } },
+        {
+          name: 'e2e-alone',
+          include: ['test/e2e/alone/*.test.ts'],
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+        },
+      ].map((project) => ({
         test: {
-          name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
+          ...project,
           globalSetup: ['test/setup/built-server.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
-      },
+      })),
     ],
   },
 });

@@ -1,39 +1,29 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demoPassword } from '#db/demo/accounts.server.ts';
-import { axeFindings, cellTexts, signIn, testBrowser, type VisitOptions } from '#test/helpers/browser.ts';
-import { type DemoProcess, startDemo } from '#test/setup/demo-process.ts';
+import { expect, test } from 'vitest';
+import {
+  arrived,
+  axeFindings,
+  cellTexts,
+  signIn,
+  testBrowser,
+  type VisitOptions,
+} from '#test/helpers/browser.ts';
+import { ownDemo } from '#test/helpers/own-demo.ts';
 
 /** A demo of its own: other tests count the offices of theirs. */
-let demo: DemoProcess;
-let folder: string;
-const browser = testBrowser();
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'duibiao-accounts-'));
-  demo = await startDemo(path.join(folder, 'data'));
-}, 200_000);
-afterAll(async () => {
-  await demo?.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+const demo = ownDemo();
+const browser = testBrowser(demo);
 
 const offices = '/districts/440103/2023/settings/offices';
 const jiahe = `${offices}?office=440103002`;
 
-async function asReviewer(options: VisitOptions = {}) {
-  const visit = await browser.visit(options);
-  await visit.page.goto(`${demo.url}/login`);
-  await signIn(visit.page, 'reviewer', demoPassword);
-  await visit.page.waitForSelector('form[action="/logout"]');
-  return visit;
+function asReviewer(options: VisitOptions = {}) {
+  return browser.visitAs('reviewer', options);
 }
 
 /** Makes an account of 嘉禾街道 and returns the password that the page shows. */
 async function make(page: Page, loginName: string, displayName: string): Promise<string> {
-  await page.goto(demo.url + jiahe);
+  await page.goto(jiahe);
   await page.fill('#create-account-loginName', loginName);
   await page.fill('#create-account-displayName', displayName);
   await page.getByRole('button', { name: /^(开设账号|Make an account)$/ }).click();
@@ -44,7 +34,7 @@ const own = '嘉禾的财务科今年也按时填报';
 
 /** Chooses a password of one's own, as whoever signs in by one that was handed over must. */
 async function ownPassword(page: Page, current: string, next: string): Promise<void> {
-  await page.waitForURL('**/password**');
+  await arrived(page, '**/password**');
   await page.fill('#current', current);
   await page.fill('#next', '太短');
   await page.fill('#again', '太短');
@@ -54,12 +44,12 @@ async function ownPassword(page: Page, current: string, next: string): Promise<v
   await page.fill('#next', next);
   await page.fill('#again', next);
   await page.getByRole('button', { name: '修改密码' }).click();
-  await page.waitForURL('**/login?password-changed**');
+  await arrived(page, '**/login?password-changed**');
   expect(await page.innerText('.notice')).toBe('密码已修改，请用新密码登录。');
 }
 
 async function openAccount(page: Page, loginName: string): Promise<void> {
-  await page.goto(demo.url + jiahe);
+  await page.goto(jiahe);
   await page.locator('tr', { hasText: loginName }).getByRole('link').click();
   await page.waitForSelector('#account');
 }
@@ -69,21 +59,21 @@ test('an account is made, signs in, and is out at once when it is made inactive'
   const password = await make(reviewer, 'jiahe.li', '填报人（财务科）');
   expect(password).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/);
   // shown once: nowhere when the page is opened again
-  await reviewer.goto(demo.url + jiahe);
+  await reviewer.goto(jiahe);
   expect(await reviewer.content()).not.toContain(password);
 
   const { page: preparer, leave: leavePreparer } = await browser.visit();
-  await preparer.goto(`${demo.url}/login`);
+  await preparer.goto('/login');
   await signIn(preparer, 'jiahe.li', password);
   await ownPassword(preparer, password, own);
   await signIn(preparer, 'jiahe.li', own);
-  await preparer.waitForURL('**/offices/440103002/2023**');
+  await arrived(preparer, '**/offices/440103002/2023**');
 
   await openAccount(reviewer, 'jiahe.li');
   expect(await axeFindings(reviewer)).toEqual([]);
   await reviewer.getByRole('button', { name: '停用账号' }).click();
-  await reviewer.waitForURL(/done=disable/);
-  await preparer.goto(`${demo.url}/offices/440103002/2023`);
+  await arrived(reviewer, /done=disable/);
+  await preparer.goto('/offices/440103002/2023');
   expect(new URL(preparer.url()).pathname).toBe('/login');
   await signIn(preparer, 'jiahe.li', own);
   await preparer.waitForSelector('[role=alert]');
@@ -92,18 +82,18 @@ test('an account is made, signs in, and is out at once when it is made inactive'
   // active again; after a reset with the new one alone
   await openAccount(reviewer, 'jiahe.li');
   await reviewer.getByRole('button', { name: '恢复账号' }).click();
-  await reviewer.waitForURL(/done=enable/);
+  await arrived(reviewer, /done=enable/);
   await openAccount(reviewer, 'jiahe.li');
   await reviewer.getByRole('button', { name: '生成新密码' }).click();
   const next = await reviewer.innerText('.issued-password code');
   expect(next).not.toBe(password);
-  await preparer.goto(`${demo.url}/login`);
+  await preparer.goto('/login');
   await signIn(preparer, 'jiahe.li', own);
   await preparer.waitForSelector('[role=alert]');
   await signIn(preparer, 'jiahe.li', next);
-  await preparer.waitForURL('**/password**');
+  await arrived(preparer, '**/password**');
 
-  await reviewer.goto(`${demo.url}/districts/440103/2023/settings/audit?action=account`);
+  await reviewer.goto('/districts/440103/2023/settings/audit?action=account');
   const rows = await cellTexts(reviewer, '.audit-table tbody');
   const done = rows.filter((row) => row.length > 4).map((row) => row[3]);
   expect(done).toEqual(['重置密码', '恢复账号', '停用账号', '修改本人密码', '开设账号']);
@@ -119,7 +109,7 @@ test('it all works without scripts, says what is wrong at its field and keeps wh
   const { page, leave } = await asReviewer({ javaScript: false, language: 'en' });
   const password = await make(page, 'jiahe.wu', 'Approver');
   expect(password).toHaveLength(19);
-  await page.goto(demo.url + jiahe);
+  await page.goto(jiahe);
   await page.fill('#create-account-loginName', 'jiahe.wu');
   await page.fill('#create-account-displayName', 'Another one');
   await page.getByRole('button', { name: 'Make an account' }).click();
@@ -136,7 +126,7 @@ test('it all works without scripts, says what is wrong at its field and keeps wh
 
 test('an office is added, moved to another peer group, and gets a boundary change that the trends show', async () => {
   const { page, leave } = await asReviewer({ width: 390 });
-  await page.goto(demo.url + offices);
+  await page.goto(offices);
   await page.getByRole('button', { name: '新增街道' }).click();
   expect(await page.innerText('#create-office-code-error')).toBe('请填写行政区划代码。');
   await page.fill('#create-office-code', '440103099');
@@ -145,19 +135,19 @@ test('an office is added, moved to another peer group, and gets a boundary chang
   await page.fill('#create-office-pinyin', 'yan shi xin');
   await page.fill('#create-office-firstYear', '2030');
   await page.getByRole('button', { name: '新增街道' }).click();
-  await page.waitForURL(/done=create-office&office=440103099/);
+  await arrived(page, /done=create-office&office=440103099/);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await page.selectOption('#change-office-group', { label: '新区街道' });
   await page.locator('#change-office-group').locator('xpath=ancestor::form').getByRole('button').click();
-  await page.waitForURL(/done=change-office/);
+  await arrived(page, /done=change-office/);
   await page.fill('#boundary-note', '由邻街道析出');
   await page.fill('#boundary-noteEn', 'split off its neighbour');
   await page.selectOption('#boundary-kind', 'split');
   await page.getByRole('button', { name: '登记变动' }).click();
-  await page.waitForURL(/done=boundary/);
+  await arrived(page, /done=boundary/);
   await page.waitForSelector('.office-forms li:has-text("2023年度起，拆分：由邻街道析出")');
   // no former year gets an office that has not filed
-  await page.goto(`${demo.url}/districts/440103/2023`);
+  await page.goto('/districts/440103/2023');
   expect(await page.innerText('main')).not.toContain('演示新街道');
   await leave();
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { cellTexts, testBrowser } from '#test/helpers/browser.ts';
+import { arrived, cellTexts, testBrowser } from '#test/helpers/browser.ts';
 import { print, unspaced } from '#test/helpers/paper.ts';
 
 const browser = testBrowser();
@@ -32,7 +32,7 @@ test('filters live in the address: the form sets them, a link keeps them, cleari
   await page.selectOption('select[name=action]', 'submission');
   await page.fill('input[name=to]', '2023-12-31');
   await page.click('.audit-filter button');
-  await page.waitForURL(/office=440103012/);
+  await arrived(page, /office=440103012/);
   const { searchParams } = new URL(page.url());
   expect([searchParams.get('action'), searchParams.get('to')]).toEqual(['submission', '2023-12-31']);
   const shown = await cellTexts(page, '.audit-table tbody');
@@ -43,7 +43,7 @@ test('filters live in the address: the form sets them, a link keeps them, cleari
   expect(await cellTexts(page, '.audit-table tbody')).toEqual(shown);
   expect(await page.inputValue('select[name=action]')).toBe('submission');
   await page.click('text=清除筛选');
-  await page.waitForURL((url) => url.pathname.endsWith('/audit') && url.search === '');
+  await arrived(page, (url) => url.pathname.endsWith('/audit') && url.search === '');
   await leave();
 });
 
@@ -54,11 +54,11 @@ test('pages lead on to older entries, and a field to all its changes', async () 
   const first = await numbers();
   expect(first).toHaveLength(50);
   await page.click('a[rel=next]');
-  await page.waitForURL(/before=/);
+  await arrived(page, /before=/);
   expect((await numbers())[0]).toBe((first.at(-1) ?? 0) - 1);
   await page.goto(`${audit}?action=submission.approve&field=scores`);
   await page.locator('.audit-field a').first().click();
-  await page.waitForURL(/field=scores\.[\w.]+\.reviewed/);
+  await arrived(page, /field=scores\.[\w.]+\.reviewed/);
   expect(new Set(await page.locator('.audit-field').allInnerTexts()).size).toBe(1);
   await leave();
 });
@@ -85,7 +85,7 @@ test('the history of one field at an office holds the steps between its values',
   const { page, leave } = await browser.visitAs('leader');
   await page.goto(`${audit}?action=submission.approve&field=scores`);
   await page.locator('.audit-field a').first().click();
-  await page.waitForURL(/field=scores\./);
+  await arrived(page, /field=scores\./);
   const { searchParams } = new URL(page.url());
   const year = (await page.innerText('.audit-place')).slice(-4);
   await page.goto(
@@ -127,7 +127,8 @@ test.each([
     expect([done, about]).toEqual([action, place]);
     expect(await page.innerText('.audit-table')).not.toMatch(/\/districts\/|\.csv/);
     await page.locator('.audit-place a').first().click();
-    await page.waitForURL(
+    await arrived(
+      page,
       (url) => `${url.pathname}?${decodeURIComponent(url.search.slice(1))}` === `${compared}?${asked}`,
     );
     await leave();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellTexts, testBrowser } from '#test/helpers/browser.ts';
+import { arrived, cellTexts, testBrowser } from '#test/helpers/browser.ts';
 
 const browser = testBrowser();
 const own = '/offices/440103001/2023/benchmark';
@@ -8,7 +8,7 @@ const table = '.figure-table';
 test('a preparer comes from the report card, sees the position among the peers, and goes back', async () => {
   const { page, leave } = await browser.signInAs('preparer');
   await page.click('section:has(h2:text-is("在全区的位置")) a');
-  await page.waitForURL(`**${own}`);
+  await arrived(page, `**${own}`);
   await page.waitForSelector(table);
   expect(await page.innerText('.reading')).toContain(
     '2023年度总分95.97分，列18个可比街道第13，高于29.4%的街道',
@@ -18,7 +18,7 @@ test('a preparer comes from the report card, sees the position among the peers, 
   const losses = await cellTexts(page, '.loss-table');
   expect(losses.find(([node]) => node === '资产管理')?.slice(0, 3)).toEqual(['资产管理', '10.00', '1.50']);
   await page.click('text=返回成绩单');
-  await page.waitForURL('**/offices/440103001/2023');
+  await arrived(page, '**/offices/440103001/2023');
   await leave();
 });
 
@@ -78,7 +78,7 @@ test('choice and order stand in the address, with and without scripts, and survi
     await page.selectOption(`${form} select`, 'behind');
     await page.check(`${form} input[name="behind"]`);
     await page.click(`${form} button`);
-    await page.waitForURL('**sort=behind**');
+    await arrived(page, '**sort=behind**');
     const search = new URL(page.url()).searchParams;
     expect([search.getAll('group'), search.get('behind'), search.get('unit')]).toEqual([
       ['scores', 'money'],

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { testBrowser } from '#test/helpers/browser.ts';
+import { arrived, testBrowser } from '#test/helpers/browser.ts';
 
 const browser = testBrowser();
 const compare = '/districts/440103/2023/compare';
@@ -14,7 +14,7 @@ test('two offices are chosen by ticking them, and the sentence says what sets th
   await page.check('input[value="440103001"]');
   await page.check('input[value="440103002"]');
   await page.click('.compare-chooser button[type="submit"]');
-  await page.waitForURL((url) => url.searchParams.getAll('offices').length === 2);
+  await arrived(page, (url) => url.searchParams.getAll('offices').length === 2);
   const heading = await page.innerText('h1');
   expect(heading).toContain('白鹤洞街道');
   expect(heading).toMatch(/总分[高低]3\.50分，主要来自.*资产管理（[+-]1\.50）/);
@@ -43,15 +43,15 @@ test('offices are moved, made the base and removed by links; the address holds i
   const { page, leave } = await browser.visitAs('leader');
   await page.goto(`${compare}?offices=440103001,440103002,440103005&unit=yi`);
   await page.click('.compare-links a[aria-label="嘉禾街道左移"]');
-  await page.waitForURL((url) => url.searchParams.get('offices') === '440103002,440103001,440103005');
+  await arrived(page, (url) => url.searchParams.get('offices') === '440103002,440103001,440103005');
   await page.click('.compare-links a[aria-label="以白鹤洞街道为基准"]');
-  await page.waitForURL((url) => url.searchParams.get('base') === '440103001');
+  await arrived(page, (url) => url.searchParams.get('base') === '440103001');
   await page.locator('.compare-office:has(b)', { hasText: '白鹤洞街道' }).waitFor();
   await page.check('.compare-controls input[name="differ"]');
   for (const group of ['standing', 'rates', 'money', 'quality'])
     await page.uncheck(`.compare-controls input[value="${group}"]`);
   await page.click('.compare-controls button');
-  await page.waitForURL((url) => url.searchParams.get('differ') === '1');
+  await arrived(page, (url) => url.searchParams.get('differ') === '1');
   expect(await page.locator('.compare-table .compare-group').count()).toBe(1);
   const shown = await shownRows(page);
   const address = page.url();

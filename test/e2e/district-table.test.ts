@@ -1,20 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { readXlsx } from 'hucre';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demoPassword } from '#db/demo/accounts.server.ts';
-import { axeFindings, cellTexts, signIn, testBrowser, type VisitOptions } from '#test/helpers/browser.ts';
+import { expect, test } from 'vitest';
+import { arrived, axeFindings, cellTexts, testBrowser, type VisitOptions } from '#test/helpers/browser.ts';
 import { type EditedSheet, editWorkbook } from '#test/helpers/edit-workbook.ts';
-import { startFilingDemo } from '#test/helpers/filing-demo.ts';
+import { filingDemo } from '#test/helpers/filing-demo.ts';
 import { gb18030 } from '#test/helpers/gb18030.ts';
 
-const browser = testBrowser();
-let demo: Awaited<ReturnType<typeof startFilingDemo>>;
-
-beforeAll(async () => {
-  demo = await startFilingDemo();
-});
-afterAll(() => demo?.stop());
+const demo = filingDemo();
+const browser = testBrowser(demo);
 
 /** An office of the demo’s last year whose report waits for review. */
 const waiting = '440103022';
@@ -22,11 +16,11 @@ const base = '/districts/440103/2023';
 
 test('a reviewer fills in the template, sees the errors, mends them, accepts, and the overview changes', async () => {
   const { page, leave } = await open();
-  await page.goto(`${demo.url}${base}`);
+  await page.goto(base);
   const before = await page.innerText('main');
-  await page.goto(`${demo.url}${base}/progress`);
+  await page.goto(`${base}/progress`);
   await page.click('main a:has-text("导入汇总表")');
-  await page.waitForURL('**/import');
+  await arrived(page, '**/import');
   const template = await download(page, 'text=下载已填入现有内容的模板');
   expect(template.name).toBe('演示区2023年度自评汇总表.xlsx');
   const broken = await withCells(template.bytes, (sheet) => {
@@ -53,12 +47,12 @@ test('a reviewer fills in the template, sees the errors, mends them, accepts, an
     ]),
   );
   await page.click('button:has-text("全部采用")');
-  await page.waitForURL('**/import?taken=*');
+  await arrived(page, '**/import?taken=*');
   expect(await page.innerText('[role="status"]')).toContain('写入 1 个街道，共 2 处');
   await page.click('[role="status"] a:has-text("总览")');
-  await page.waitForURL(`**${base}`);
+  await arrived(page, `**${base}`);
   expect(await page.innerText('main')).not.toBe(before);
-  await page.goto(`${demo.url}/offices/${waiting}/2023`);
+  await page.goto(`/offices/${waiting}/2023`);
   expect(await page.innerText('main')).toContain('1,234.56');
   await leave();
 });
@@ -75,7 +69,7 @@ test('a messy table of the bureau’s own in GB18030: names chosen, without Java
     '合计,,9801,,,,,',
     '注：本表为虚构数据。,,,,,,,',
   ];
-  await page.goto(`${demo.url}${base}/import`);
+  await page.goto(`${base}/import`);
   await choose(page, '汇总.csv', gb18030(lines.join('\r\n')));
   const matched = await cellTexts(page, 'main section:has-text("每行是哪个街道") table');
   expect(matched.slice(1).map(([row, name, , match]) => [row, name, match?.split('\n')[0]])).toEqual([
@@ -93,14 +87,14 @@ test('a messy table of the bureau’s own in GB18030: names chosen, without Java
   expect(await page.innerText('main')).toContain('尚无填报，写入后记为“已提交”，来源“区汇总表”');
   await click(page, 'button:has-text("全部采用")');
   expect(await page.innerText('[role="status"]')).toContain('写入 1 个街道，共 5 处');
-  await page.goto(`${demo.url}${base}/ranking`);
+  await page.goto(`${base}/ranking`);
   expect(await page.innerText('main')).toMatch(/棠梨街道/);
   await leave();
 });
 
 test('an office’s approved report is left alone, and the page says what to do', async () => {
   const { page, leave } = await open();
-  await page.goto(`${demo.url}${base}/import`);
+  await page.goto(`${base}/import`);
   await choose(page, 'a.csv', Buffer.from('街道,自评得分\n采薇街,1'));
   expect(await page.innerText('main')).toContain('已审定，不能由汇总表改动');
   expect(await page.locator('text=全部采用').count()).toBe(0);
@@ -118,7 +112,7 @@ test.each(['zh-CN', 'en'] as const)(
       Buffer.from('街道,年初预算数（万元）,自评得分\n松烟街,1,90'),
     ];
     for (const file of files) {
-      await page.goto(`${demo.url}${base}/import`);
+      await page.goto(`${base}/import`);
       if (file) await choose(page, 'a.csv', file);
       expect(await axeFindings(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
@@ -149,10 +143,6 @@ async function click(page: Page, selector: string): Promise<void> {
   await answered;
 }
 
-async function open(options: VisitOptions = {}) {
-  const visit = await browser.visit(options);
-  await visit.page.goto(`${demo.url}/login`);
-  await signIn(visit.page, 'reviewer', demoPassword);
-  await visit.page.waitForSelector('form[action="/logout"]');
-  return visit;
+function open(options: VisitOptions = {}) {
+  return browser.visitAs('reviewer', options);
 }

@@ -1,16 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demoPassword } from '#db/demo/accounts.server.ts';
-import { axeFindings, signIn, testBrowser, type VisitOptions } from '#test/helpers/browser.ts';
-import { filers, startFilingDemo } from '#test/helpers/filing-demo.ts';
+import { describe, expect, test } from 'vitest';
+import { axeFindings, testBrowser, type VisitOptions } from '#test/helpers/browser.ts';
+import { filers, filingDemo } from '#test/helpers/filing-demo.ts';
 
-const browser = testBrowser();
-let demo: Awaited<ReturnType<typeof startFilingDemo>>;
-
-beforeAll(async () => {
-  demo = await startFilingDemo();
-});
-afterAll(() => demo?.stop());
+const demo = filingDemo();
+const browser = testBrowser(demo);
 
 const { draft, returned } = filers;
 const budget = 'amounts.budget_total';
@@ -202,26 +196,6 @@ describe('filling in', () => {
   });
 });
 
-test('typing keeps nobody waiting: a keystroke and all that the checks say of it are painted within a fixed piece of work', async () => {
-  const { page, leave } = await open(returned.preparer, returned.office);
-  await page.evaluate(recordPaints);
-  const before = await page.evaluate(pieceOfWork);
-  await page.fill('[name="amounts.expenditure_project"]', '');
-  await page.waitForTimeout(300);
-  await page.evaluate(() => Object.assign(window, { paints: [] }));
-  await page.focus('[name="amounts.expenditure_project"]');
-  await page.keyboard.type('123456789.12', { delay: 80 });
-  await page.waitForTimeout(500);
-  const paints = await page.evaluate(() => (window as unknown as { paints: number[] }).paints);
-  const after = await page.evaluate(pieceOfWork);
-  expect(paints).toHaveLength(12);
-  const middle = paints.sort((a, b) => a - b)[6] ?? Number.NaN;
-  // the piece takes about 50 ms on an idle machine, so that the bound is what a person takes for at once
-  expect(middle / Math.max(before, after)).toBeLessThan(2);
-  expect(await notesOf(page, 'amounts.expenditure_project')).not.toBe('');
-  await leave();
-});
-
 describe('without JavaScript', () => {
   test('the form is saved, shows what came of it, and takes over last year', async () => {
     const { page, leave } = await open(returned.preparer, returned.office, { javaScript: false });
@@ -301,15 +275,12 @@ test.each(['zh-CN', 'en'] as const)('no fault that axe finds, and fit for a phon
 });
 
 function address(office: string): string {
-  return `${demo.url}/offices/${office}/2023/edit`;
+  return `/offices/${office}/2023/edit`;
 }
 
 /** The office's form, opened by one of its people; with scripts, once they run. */
 async function open(loginName: string, office: string, options: VisitOptions = {}) {
-  const visit = await browser.visit(options);
-  await visit.page.goto(`${demo.url}/login`);
-  await signIn(visit.page, loginName, demoPassword);
-  await visit.page.waitForSelector('form[action="/logout"]');
+  const visit = await browser.visitAs(loginName, options);
   await visit.page.goto(address(office), {
     waitUntil: options.javaScript === false ? 'load' : 'networkidle',
   });
@@ -352,35 +323,4 @@ async function paste(page: Page, field: string, text: string): Promise<void> {
     if (field.dispatchEvent(event)) document.execCommand('insertText', false, block);
   }, text);
   await page.waitForTimeout(60);
-}
-
-/** Notes for each keystroke when the frame after the checks has been painted, in ms since the key went down. */
-function recordPaints(): void {
-  const paints: number[] = [];
-  Object.assign(window, { paints });
-  const painted = (run: () => void) =>
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = run;
-      channel.port2.postMessage(null);
-    });
-  const record = ({ timeStamp }: Event) =>
-    // the checks run in a timeout that the form's own listener sets: the second one from here comes after it
-    setTimeout(() =>
-      setTimeout(() =>
-        painted(() => (window as unknown as { paints: number[] }).paints.push(performance.now() - timeStamp)),
-      ),
-    );
-  document.addEventListener('input', record, true);
-}
-
-/** Milliseconds for writing and sorting 200,000 texts, the middle of three times. */
-function pieceOfWork(): number {
-  const once = () => {
-    const start = performance.now();
-    const texts = Array.from({ length: 200_000 }, (_, index) => ((index * 7919) % 200_003).toString(36));
-    texts.sort();
-    return performance.now() - start;
-  };
-  return [once(), once(), once()].sort((a, b) => a - b)[1] ?? 0;
 }

@@ -1,18 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demoPassword } from '#db/demo/accounts.server.ts';
-import { axeFindings, signIn, testBrowser, type VisitOptions } from '#test/helpers/browser.ts';
+import { expect, test } from 'vitest';
+import { arrived, axeFindings, testBrowser, type VisitOptions } from '#test/helpers/browser.ts';
 import { docxBytes, pdfBytes, pngBytes } from '#test/helpers/evidence-file.ts';
-import { filers, startFilingDemo } from '#test/helpers/filing-demo.ts';
+import { filers, filingDemo } from '#test/helpers/filing-demo.ts';
 
-const browser = testBrowser();
-let demo: Awaited<ReturnType<typeof startFilingDemo>>;
-
-beforeAll(async () => {
-  demo = await startFilingDemo();
-});
-afterAll(() => demo?.stop());
+const demo = filingDemo();
+const browser = testBrowser(demo);
 
 const { draft, returned } = filers;
 const report = pdfBytes('验收报告', 40_000);
@@ -36,7 +30,7 @@ test('from the form to the review: a file is attached, sent along, and downloade
   const link = page.locator('.form-evidence').first();
   expect(await link.innerText()).toBe('添加佐证文件');
   await link.click();
-  await page.waitForURL('**/evidence?node=*');
+  await arrived(page, '**/evidence?node=*');
   const node = await page.inputValue('#node');
   expect(node).not.toBe('');
   await attach(page, [
@@ -52,10 +46,10 @@ test('from the form to the review: a file is attached, sent along, and downloade
   expect(await page.innerText(`[id="n-${node}"]`)).toMatch(/验收报告\.pdf（39 KB）[\s\S]*附件\.docx/);
 
   await page.click('[aria-label="移除“附件.docx”"]');
-  await page.waitForURL('**/evidence?removed=1');
+  await arrived(page, '**/evidence?removed=1');
   expect(await page.innerText('main')).not.toContain('附件.docx');
   await page.click('text=返回填报');
-  await page.waitForURL('**/edit');
+  await arrived(page, '**/edit');
   expect(await page.innerText(`.form-evidence[href*="node=${node}"]`)).toBe('佐证文件 2 个');
   expect(await axeFindings(page)).toEqual([]);
   await office.leave();
@@ -72,20 +66,20 @@ test('from the form to the review: a file is attached, sent along, and downloade
   expect(await approver.page.innerText('.sent-evidence')).toContain('验收报告.pdf');
   await approver.leave();
 
-  await reviewer.page.goto(demo.url + review);
+  await reviewer.page.goto(review);
   const file = await download(reviewer.page, '#scores a:has-text("验收报告.pdf")');
   expect(file.name).toBe('验收报告.pdf');
   expect(file.bytes.equals(report)).toBe(true);
   expect(await reviewer.page.innerText('#scores tr:has-text("验收报告.pdf")')).toContain('新增');
   expect(await axeFindings(reviewer.page)).toEqual([]);
-  await reviewer.page.goto(`${demo.url}/districts/440103/2023/indicators/${node}`);
+  await reviewer.page.goto(`/districts/440103/2023/indicators/${node}`);
   const losing = reviewer.page.locator(`.lost-offices a[href*="/offices/${returned.office}/2023/evidence/"]`);
   expect(await losing.allInnerTexts()).toEqual(['现场照片.png（1 KB）', '验收报告.pdf（39 KB）']);
-  await reviewer.page.goto(`${demo.url}/districts/440103/2023/settings/audit?action=draft.attach`);
+  await reviewer.page.goto('/districts/440103/2023/settings/audit?action=draft.attach');
   expect(await reviewer.page.innerText('.audit-table')).toMatch(/添加佐证文件[\s\S]*验收报告\.pdf/);
-  await reviewer.page.goto(`${demo.url}/offices/${returned.office}/2023`);
+  await reviewer.page.goto(`/offices/${returned.office}/2023`);
   await reviewer.page.click('text=查看佐证文件（2 个）');
-  await reviewer.page.waitForURL('**/evidence');
+  await arrived(reviewer.page, '**/evidence');
   expect(await reviewer.page.locator('.evidence-form, .evidence-files button').count()).toBe(0);
   await reviewer.leave();
 });
@@ -117,7 +111,7 @@ test.each(['zh-CN', 'en'] as const)(
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     };
     await check();
-    await page.goto(`${demo.url}${address}?node=effectiveness`);
+    await page.goto(`${address}?node=effectiveness`);
     await page.selectOption('#node', { index: 1 });
     await attach(page, [[`${'很长的名称'.repeat(20)} ${language}.pdf`, pdfBytes(language)]]);
     await check();
@@ -136,10 +130,10 @@ test('with the keyboard alone: choose an indicator, attach, remove', async () =>
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await page.waitForURL('**attached=1');
+  await arrived(page, '**attached=1');
   await page.focus('[aria-label="移除“键盘.pdf”"]');
   await page.keyboard.press('Enter');
-  await page.waitForURL('**removed=1');
+  await arrived(page, '**removed=1');
   await leave();
 });
 
@@ -166,10 +160,7 @@ async function download(page: Page, selector: string) {
 }
 
 async function open(loginName: string, address: string, options: VisitOptions = {}) {
-  const visit = await browser.visit(options);
-  await visit.page.goto(`${demo.url}/login`);
-  await signIn(visit.page, loginName, demoPassword);
-  await visit.page.waitForSelector('form[action="/logout"]');
-  await visit.page.goto(demo.url + address);
+  const visit = await browser.visitAs(loginName, options);
+  await visit.page.goto(address);
   return visit;
 }

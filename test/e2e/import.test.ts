@@ -1,19 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { demoPassword } from '#db/demo/accounts.server.ts';
-import { axeFindings, signIn, testBrowser, type VisitOptions } from '#test/helpers/browser.ts';
+import { arrived, axeFindings, signIn, testBrowser, type VisitOptions } from '#test/helpers/browser.ts';
 import { docxFile } from '#test/helpers/docx-file.ts';
-import { newcomer, startFilingDemo } from '#test/helpers/filing-demo.ts';
+import { filingDemo, newcomer } from '#test/helpers/filing-demo.ts';
 
-const browser = testBrowser();
-let demo: Awaited<ReturnType<typeof startFilingDemo>>;
-
-beforeAll(async () => {
-  demo = await startFilingDemo({ withNewcomer: true });
-});
-afterAll(() => demo?.stop());
+const demo = filingDemo({ withNewcomer: true });
+const browser = testBrowser(demo);
 
 const own = `/offices/${newcomer.office}/2023`;
 const jiahe = read('jiahe-2023.txt');
@@ -43,7 +38,7 @@ test('a file that does not fit is refused at the field, with what to do', async 
 
 test('a closed year is told before a file is chosen', async () => {
   const { page, leave } = await open();
-  await page.goto(`${demo.url}/offices/${newcomer.office}/2021/import`);
+  await page.goto(`/offices/${newcomer.office}/2021/import`);
   expect(await page.innerText('main .notice')).toContain('2021 年度填报轮次已关闭');
   expect(await page.locator('input[type=file]').count()).toBe(0);
   await leave();
@@ -52,7 +47,7 @@ test('a closed year is told before a file is chosen', async () => {
 test('嘉禾’s report: the unit correction is chosen, the missing budget named, section by section it fills the form; undone', async () => {
   const { page, leave } = await open();
   await choose(page, '嘉禾2023.txt', jiahe);
-  await page.waitForURL('**/import/*');
+  await arrived(page, '**/import/*');
   const kept = page.url();
   expect(await page.innerText('.reading')).toContain('读到 45 项：45 项表中未填');
   expect(await page.innerText('#section-money .import-missing')).toContain('全年预算数');
@@ -62,18 +57,18 @@ test('嘉禾’s report: the unit correction is chosen, the missing budget named
     .filter({ has: page.locator('fieldset') });
   expect(await item.innerText()).toMatch(/1\.53 万元[\s\S]*15,324\.90 万元 按万元计（建议）/);
   await page.click('#section-money button');
-  await page.waitForURL('**done=*');
+  await arrived(page, '**done=*');
   expect(await page.innerText('[role="status"]')).toMatch(/已写入 \d+ 栏/);
   expect(await item.innerText()).toContain('表中未填');
   await item.locator('input[type=radio]').nth(1).check();
   await item.locator('input[type=checkbox]').check();
   await page.click('text=采用勾选的');
-  await page.waitForURL('**done=2');
+  await arrived(page, '**done=2');
   expect(await item.innerText()).toContain('与表中一致');
   await page.click('#section-basics button');
-  await page.waitForURL('**done=3');
+  await arrived(page, '**done=3');
 
-  await page.goto(`${demo.url}${own}/edit`);
+  await page.goto(`${own}/edit`);
   expect(await page.inputValue(`[name="${project}"]`)).toBe('15324.9');
   expect(await page.inputValue('[name="amounts.budget_total"]')).toBe('');
   expect(await page.inputValue('[name="sub_units_stated"]')).toBe('5');
@@ -83,11 +78,11 @@ test('嘉禾’s report: the unit correction is chosen, the missing budget named
 
   await page.goto(kept); // another day, without the file
   await page.click('text=撤销这次导入');
-  await page.waitForURL('**done=*');
+  await arrived(page, '**done=*');
   expect(await page.innerText('[role="status"]')).toMatch(
     /已撤销导入，恢复 \d+ 栏.*另有 1 栏之后又被改过，保持不变：下属单位个数/,
   );
-  await page.goto(`${demo.url}${own}/edit`);
+  await page.goto(`${own}/edit`);
   expect(await page.inputValue(`[name="${project}"]`)).toBe('');
   expect(await page.inputValue('[name="sub_units_stated"]')).toBe('6');
   await leave();
@@ -99,7 +94,7 @@ test.each([
 ])('%s scripts each value leads to its words in the document and back', async (_, javaScript) => {
   const { page, leave } = await open({ javaScript });
   await choose(page, '嘉禾2023.docx', docxFile(jiahe.split('\n')));
-  await page.waitForURL('**/import/*');
+  await arrived(page, '**/import/*');
   const item = page.locator('.import-item', { hasText: '收入合计' }).first();
   const link = item.locator('.item-source a');
   const target = (await link.getAttribute('href')) ?? '';
@@ -117,13 +112,13 @@ test('without JavaScript a section is accepted, and the original comes back byte
   const bytes = docxFile(jiahe.split('\n'));
   await choose(page, '嘉禾2023.docx', bytes);
   await page.click('#section-goals button');
-  await page.waitForURL('**done=*');
+  await arrived(page, '**done=*');
   expect(await page.innerText('[role="status"]')).toContain('已写入 2 栏');
   const [file] = await Promise.all([page.waitForEvent('download'), page.click('text=下载原件')]);
   expect(file.suggestedFilename()).toBe('嘉禾2023.docx');
   expect((await readFile(await file.path())).equals(bytes)).toBe(true);
   await page.click('text=撤销这次导入');
-  await page.waitForURL('**done=*');
+  await arrived(page, '**done=*');
   await leave();
 });
 
@@ -133,7 +128,7 @@ test('what a colleague wrote meanwhile is shown beside the report’s value, and
   await page.check('[value="amounts.revenue_total"]');
   await page.check('[value="goal"]');
   const colleague = await open({}, newcomer.approver);
-  await colleague.page.goto(`${demo.url}${own}/edit`);
+  await colleague.page.goto(`${own}/edit`);
   await colleague.page.fill('[name="amounts.revenue_total"]', '18000');
   await colleague.page.waitForSelector('text=已保存');
   await page.click('text=采用勾选的');
@@ -142,7 +137,7 @@ test('what a colleague wrote meanwhile is shown beside the report’s value, and
   expect(await item.locator('.alert').innerText()).toMatch(/现有：18,000\.00 万元\s+报告：18,495\.84 万元/);
   expect(await page.isChecked('[value="goal"]')).toBe(true);
   await page.click('text=采用勾选的');
-  await page.waitForURL('**done=*');
+  await arrived(page, '**done=*');
   await colleague.leave();
   await leave();
 });
@@ -164,16 +159,16 @@ test('what is ticked can be checked before anything is written', async () => {
 
 test('the reviewer publishes a report by the same page', async () => {
   const visit = await browser.visit();
-  await visit.page.goto(`${demo.url}/login`);
+  await visit.page.goto('/login');
   await signIn(visit.page, 'reviewer', demoPassword);
   await visit.page.waitForSelector('form[action="/logout"]');
-  await visit.page.goto(`${demo.url}/offices/440103007/2023/import`);
+  await visit.page.goto('/offices/440103007/2023/import');
   const report = jiahe.replaceAll('嘉禾', '兰桂').replaceAll('白云区', '荔湾区');
   const name = await visit.page.innerText('h1');
   const office = /：(.+?)街道/.exec(name)?.[1] ?? '';
   await choose(visit.page, '公开.txt', report.replaceAll('兰桂', office));
   await visit.page.locator('main button:has-text("全部采用")').first().click();
-  await visit.page.waitForURL('**done=*');
+  await arrived(visit.page, '**done=*');
   await visit.page.click('[role="status"] a');
   expect(await visit.page.innerText('.status-line')).toMatch(/已提交[\s\S]*公开报告/);
   await visit.leave();
@@ -193,14 +188,14 @@ test.each(['zh-CN', 'en'] as const)(
     const content = jiahe.replace('18495.84', language === 'en' ? '18495.85' : '18495.86');
     for (const [name, text] of [[], ['a.txt', baihedong], ['嘉禾.txt', content]] as const) {
       for (const { page } of [wide, phone]) {
-        await page.goto(`${demo.url}${own}/import`);
+        await page.goto(`${own}/import`);
         if (name) await choose(page, name, text);
       }
       expect(await axeFindings(wide.page)).toEqual([]);
       expect(await widthOf(phone.page)).toBeLessThanOrEqual(390);
     }
     for (const { page } of [wide, phone]) await page.locator('main button[value="all"]').first().click();
-    for (const { page } of [wide, phone]) await page.waitForURL('**done=*');
+    for (const { page } of [wide, phone]) await arrived(page, '**done=*');
     expect(await axeFindings(wide.page)).toEqual([]);
     expect(await widthOf(phone.page)).toBeLessThanOrEqual(390);
     expect(await phone.page.innerText('body')).not.toMatch(/(?<![/\w])(?:import|form|office)\.[a-z]\w*\b/);
@@ -223,11 +218,8 @@ async function choose(page: Page, name: string, content: string | Buffer): Promi
 
 /** The import page of the newcomer's, by one of its people. */
 async function open(options: VisitOptions = {}, loginName = newcomer.preparer) {
-  const visit = await browser.visit(options);
-  await visit.page.goto(`${demo.url}/login`);
-  await signIn(visit.page, loginName, demoPassword);
-  await visit.page.waitForSelector('form[action="/logout"]');
-  if (loginName === newcomer.preparer) await visit.page.goto(`${demo.url}${own}/import`);
+  const visit = await browser.visitAs(loginName, options);
+  if (loginName === newcomer.preparer) await visit.page.goto(`${own}/import`);
   return visit;
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { cellTexts, testBrowser } from '#test/helpers/browser.ts';
+import { arrived, cellTexts, testBrowser } from '#test/helpers/browser.ts';
 
 const browser = testBrowser();
 const heatmap = '/districts/440103/2023/indicators';
@@ -31,13 +31,13 @@ test('offices sort by a column of the reader’s choice, indicators by what they
   const { page, leave } = await browser.visitAs('leader');
   await page.goto(heatmap);
   await page.click('thead a[aria-label*="采购管理"]');
-  await page.waitForURL((url) => url.searchParams.get('sort') === '-management.procurement');
+  await arrived(page, (url) => url.searchParams.get('sort') === '-management.procurement');
   await page.waitForSelector('th[aria-sort="descending"]:has-text("采购管理")');
   const lost = (await cellTexts(page, offices)).map((row) => Number(row[9]));
   expect(lost).toEqual([...lost].sort((a, b) => b - a));
   expect(lost[0]).toBeGreaterThan(0);
   await page.click('.loss-choices a:has-text("失分最多在前")');
-  await page.waitForURL((url) => url.searchParams.get('order') === 'lost');
+  await arrived(page, (url) => url.searchParams.get('order') === 'lost');
   await page.waitForFunction(() => document.querySelectorAll('.loss-table thead tr').length === 1);
   const means = (await cellTexts(page, '.loss-table tfoot'))[0]?.slice(3, -1).map(Number) ?? [];
   expect(means).toHaveLength(9);
@@ -83,7 +83,7 @@ test('one indicator tells who lost points, by the report’s own words, and the 
   const { page, leave } = await browser.visitAs('leader');
   await page.goto(heatmap);
   await page.click('thead a:text-is("采购管理")');
-  await page.waitForURL(`**${heatmap}/management.procurement`);
+  await arrived(page, `**${heatmap}/management.procurement`);
   await page.waitForSelector('.lost-offices');
   const jiahe = (await cellTexts(page, '.lost-offices tbody')).find(([office]) =>
     office?.startsWith('嘉禾街道'),
@@ -101,7 +101,7 @@ test('one indicator tells who lost points, by the report’s own words, and the 
   const years = await cellTexts(page, '.chart-twin[open] tbody');
   expect(years.map(([year]) => year)).toEqual(['2019', '2020', '2021', '2022', '2023']);
   await page.click('a[rel="next"]');
-  await page.waitForURL(`**${heatmap}/management.assets`);
+  await arrived(page, `**${heatmap}/management.assets`);
   await leave();
 });
 

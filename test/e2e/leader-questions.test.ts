@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { testBrowser } from '#test/helpers/browser.ts';
+import { arrived, testBrowser } from '#test/helpers/browser.ts';
 
 /** What a leader asks in the meeting, and where the answer stands: on the overview, or at most two clicks away from it. */
 interface Question {
@@ -90,6 +90,6 @@ test.each(questions)('$asked', async ({ clicks, place, answers }) => {
 async function follow(page: Page, link: string): Promise<void> {
   const before = page.url();
   await page.click(link);
-  await page.waitForURL((url) => url.href !== before);
+  await arrived(page, (url) => url.href !== before);
   await page.waitForLoadState('networkidle');
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { cellTexts, testBrowser } from '#test/helpers/browser.ts';
+import { arrived, cellTexts, testBrowser } from '#test/helpers/browser.ts';
 
 const browser = testBrowser();
 const ranking = '/districts/440103/2023/ranking';
@@ -14,7 +14,7 @@ test('the leader signs in and lands on the overview of the latest year', async (
   const text = await page.innerText('main');
   expect(text).toMatch(/22个街道.*18个/);
   await page.click('a:has-text("排名表")');
-  await page.waitForURL(`**${ranking}`);
+  await arrived(page, `**${ranking}`);
   await leave();
 });
 
@@ -30,7 +30,7 @@ test('sorting by execution rate ranks by it and puts 嘉禾街道 under the tabl
   const { page, leave } = await browser.visitAs('leader');
   await page.goto(ranking);
   await page.click('thead a:has-text("预算执行率")');
-  await page.waitForURL((url) => url.searchParams.get('sort') === '-execution_rate');
+  await arrived(page, (url) => url.searchParams.get('sort') === '-execution_rate');
   await page.waitForSelector('thead th[aria-sort="descending"]:has-text("预算执行率")');
   const heads = await headings(page);
   const ranked = await cellTexts(page, '.ranking-table tbody:not(.unranked)');
@@ -70,7 +70,7 @@ test('a link shows the next person the same table', async () => {
   await page.fill('input[name="q"]', '街');
   await page.check('input[name="status"][value="approved"]');
   await page.press('input[name="q"]', 'Enter');
-  await page.waitForURL((url) => url.searchParams.get('status') === 'approved');
+  await arrived(page, (url) => url.searchParams.get('status') === 'approved');
   const shown = await shownTable(page);
   expect(shown).toHaveLength(1 + 12 + 4);
   const address = page.url();

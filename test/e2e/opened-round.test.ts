@@ -1,26 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Locator, Page, Response } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demoPassword } from '#db/demo/accounts.server.ts';
-import { type Language, signIn, testBrowser, type VisitOptions } from '#test/helpers/browser.ts';
-import { type DemoProcess, startDemo } from '#test/setup/demo-process.ts';
+import { describe, expect, test } from 'vitest';
+import { type Language, testBrowser } from '#test/helpers/browser.ts';
+import { ownDemo } from '#test/helpers/own-demo.ts';
 
 /** A demo of its own: what is opened, filed and approved here would be in every other file's way. */
-const browser = testBrowser();
 const code = '440103001';
-let demo: DemoProcess;
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'duibiao-round-'));
-  demo = await startDemo(path.join(folder, 'data'));
-}, 200_000);
-afterAll(async () => {
-  await demo?.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+const demo = ownDemo();
+const browser = testBrowser(demo);
 
 describe.each<[Language, number]>([
   ['zh-CN', 2024],
@@ -31,8 +17,8 @@ describe.each<[Language, number]>([
   const receipt = (revision: number) => new RegExp(`^${code}-${year}-R${revision}-[2-9A-Z]{3}$`);
 
   test('the reviewer opens it', async () => {
-    const { page, leave } = await open('reviewer', { language });
-    await page.goto(`${demo.url}${district}/settings`);
+    const { page, leave } = await browser.visitAs('reviewer', { language });
+    await page.goto(`${district}/settings`);
     await page.fill('#deadline', `${year + 2}-12-31`);
     await send(page, page.locator('form:has(#deadline) button[type=submit]').last());
     await page.waitForSelector('[role="status"]');
@@ -40,8 +26,8 @@ describe.each<[Language, number]>([
   });
 
   test('the preparer takes over last year, types and pastes the rest, answers and hands it over', async () => {
-    const { page, leave } = await open('preparer', { language });
-    await page.goto(`${demo.url}${office}/edit`, { waitUntil: 'networkidle' });
+    const { page, leave } = await browser.visitAs('preparer', { language });
+    await page.goto(`${office}/edit`, { waitUntil: 'networkidle' });
     expect(await page.inputValue('[name="functions"]')).toBe('');
     await page.click('button[name="take_section"][value="basics"]');
     expect(await page.inputValue('[name="functions"]')).not.toBe('');
@@ -49,7 +35,7 @@ describe.each<[Language, number]>([
     await paste(page, 'amounts.revenue_general', '800\t81\r\n200\t20');
     await page.waitForSelector('.form-save[data-kind="saved"]');
     expect(await page.inputValue('[name="amounts.revenue_gov_fund"]')).toBe('200');
-    await page.goto(`${demo.url}${office}/submit`);
+    await page.goto(`${office}/submit`);
     expect(await page.locator('.obstacles li').count()).toBeGreaterThan(0);
     await answerAll(page);
     await page.waitForSelector('.obstacles', { state: 'detached' });
@@ -60,10 +46,10 @@ describe.each<[Language, number]>([
   });
 
   test('the approver sends it, and the same click on an older page gets the same receipt', async () => {
-    const { page, leave } = await open('approver', { language });
-    await page.goto(`${demo.url}${office}/submit`);
+    const { page, leave } = await browser.visitAs('approver', { language });
+    await page.goto(`${office}/submit`);
     const again = await page.context().newPage();
-    await again.goto(`${demo.url}${office}/submit`);
+    await again.goto(`${office}/submit`);
     await step(page, 'submit');
     const number = await receiptOn(page);
     expect(number).toMatch(receipt(2));
@@ -74,10 +60,10 @@ describe.each<[Language, number]>([
   });
 
   test('returned while the approver withdraws: the page tells what was done, by whom and when', async () => {
-    const approver = await open('approver', { language });
-    await approver.page.goto(`${demo.url}${office}/submit`);
-    const { page, leave } = await open('reviewer', { language });
-    await page.goto(`${demo.url}${district}/review/${code}`);
+    const approver = await browser.visitAs('approver', { language });
+    await approver.page.goto(`${office}/submit`);
+    const { page, leave } = await browser.visitAs('reviewer', { language });
+    await page.goto(`${district}/review/${code}`);
     await page.fill('#return-reason', '执行数与决算不一致');
     await send(page, page.locator('button[value="return"]'));
     await leave();
@@ -94,32 +80,32 @@ describe.each<[Language, number]>([
   });
 
   test('corrected and sent again, then approved, its figures are the district’s', async () => {
-    const approver = await open('approver', { language });
+    const approver = await browser.visitAs('approver', { language });
     const { page } = approver;
-    await page.goto(`${demo.url}${office}/edit`, { waitUntil: 'networkidle' });
+    await page.goto(`${office}/edit`, { waitUntil: 'networkidle' });
     expect(await page.innerText('main')).toContain('执行数与决算不一致');
     await type(page, 'amounts.executed_total', '960');
     await type(page, 'rates.execution_rate', '96');
     await page.waitForSelector('.form-save[data-kind="saved"]');
-    await page.goto(`${demo.url}${office}/submit`);
+    await page.goto(`${office}/submit`);
     await answerAll(page);
     await step(page, 'submit');
     expect(await receiptOn(page)).toMatch(receipt(3));
-    const leader = await open('leader', { language });
+    const leader = await browser.visitAs('leader', { language });
     const row = async () => {
-      await leader.page.goto(`${demo.url}${district}/ranking`);
+      await leader.page.goto(`${district}/ranking`);
       return leader.page.innerText(`main tr:has(a[href*="${code}"])`);
     };
     expect(await row()).toMatch(/96\.00/);
     expect(await row()).toMatch(provisional);
-    const reviewer = await open('reviewer', { language });
-    await reviewer.page.goto(`${demo.url}${district}/review/${code}`);
+    const reviewer = await browser.visitAs('reviewer', { language });
+    await reviewer.page.goto(`${district}/review/${code}`);
     await send(reviewer.page, reviewer.page.locator('button[value="approve"]'));
     await reviewer.leave();
     expect(await row()).toMatch(/96\.00/);
     expect(await row()).not.toMatch(provisional);
     await leader.leave();
-    await page.goto(`${demo.url}${office}/submit`);
+    await page.goto(`${office}/submit`);
     expect(await receiptOn(page)).toMatch(receipt(3));
     expect(await page.locator('button[value="withdraw"]').count()).toBe(0);
     await approver.leave();
@@ -141,15 +127,6 @@ const typed = {
   'problems.1.text': '部分项目进度偏慢',
   'measures.1.text': '按月通报进度',
 };
-
-/** A page of one of the demo accounts. */
-async function open(loginName: string, options: VisitOptions) {
-  const visit = await browser.visit(options);
-  await visit.page.goto(`${demo.url}/login`);
-  await signIn(visit.page, loginName, demoPassword);
-  await visit.page.waitForSelector('form[action="/logout"]');
-  return visit;
-}
 
 /** Presses a button that sends its form, waits for the page that follows, and gives the answer. */
 async function send(page: Page, button: Locator): Promise<Response> {

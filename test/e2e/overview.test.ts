@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { testBrowser } from '#test/helpers/browser.ts';
+import { arrived, testBrowser } from '#test/helpers/browser.ts';
 import { measureLoad } from '#test/helpers/client-code.ts';
 
 const browser = testBrowser();
@@ -25,7 +25,7 @@ test.each([true, false])(
     await page.goto(`${overview}?unit=yi`);
     await page.fill('input[name="since"]', '2024-11-01');
     await page.click('.since-form button');
-    await page.waitForURL((url) => url.searchParams.get('since') === '2024-11-01');
+    await arrived(page, (url) => url.searchParams.get('since') === '2024-11-01');
     expect(new URL(page.url()).searchParams.get('unit')).toBe('yi');
     const block = await page.innerText('section:has(> #changes)');
     expect(block).toContain('自2024-11-01以来：新报送4个街道、审定10个、退回1个');

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { cellTexts, testBrowser } from '#test/helpers/browser.ts';
+import { arrived, cellTexts, testBrowser } from '#test/helpers/browser.ts';
 
 const browser = testBrowser();
 const problems = '/districts/440103/2023/problems';
@@ -10,11 +10,11 @@ const problems = '/districts/440103/2023/problems';
 test('from the overview’s year to the themes, to one theme, to an office’s report card', async () => {
   const { page, leave } = await browser.signInAs('leader');
   await page.click('.frame-nav a:has-text("共性问题")');
-  await page.waitForURL(`**${problems}`);
+  await arrived(page, `**${problems}`);
   await page.waitForSelector('.themes-table');
   expect(await page.innerText('h1')).toMatch(/最常见.*占已报18个街道的\d+%/);
   await page.click('.themes-table a:has-text("执行率低、结转多")');
-  await page.waitForURL((url) => url.searchParams.get('theme') === 'slow_execution');
+  await arrived(page, (url) => url.searchParams.get('theme') === 'slow_execution');
   await page.waitForSelector('.statement');
   const counted = Number((await page.innerText('#statements')).match(/(\d+)个街道提到/)?.[1]);
   const offices = await page.$$eval('#statements ~ .statement-group .statement-office a', (links) =>
@@ -24,7 +24,7 @@ test('from the overview’s year to the themes, to one theme, to an office’s r
   expect(new Set(offices).size).toBe(counted);
   expect(await page.innerText('#former')).toContain('今年未再提及');
   await page.click('.statement-office a >> nth=0');
-  await page.waitForURL('**/offices/**/2023');
+  await arrived(page, '**/offices/**/2023');
   await page.waitForSelector(`h1:has-text("${offices[0]}")`);
   await leave();
 });
@@ -38,7 +38,7 @@ test('the matrix leads from a cell to the office’s words, and tells those who 
   expect(await cell.innerText()).toMatch(/^\d/);
   expect(await cell.locator('.sr-only').textContent()).toMatch(/^连续\d年提出$/);
   await cell.click();
-  await page.waitForURL((url) => url.searchParams.has('office') && url.searchParams.has('theme'));
+  await arrived(page, (url) => url.searchParams.has('office') && url.searchParams.has('theme'));
   await page.waitForSelector('.statement .badge');
   expect(await page.$$eval('.statement-group', (groups) => groups.length)).toBeGreaterThan(0);
   expect(await page.innerText('.statement .badge >> nth=0')).toMatch(/^连续\d年提出$/);
@@ -52,14 +52,14 @@ test('a filter is an address, and a link shows the next person the same', async 
   await page.fill('input[name="q"]', '预算');
   await page.selectOption('select[name="by"]', 'office');
   await page.click('.problems-filter button');
-  await page.waitForURL((url) => url.searchParams.get('q') === '预算');
+  await arrived(page, (url) => url.searchParams.get('q') === '预算');
   expect(new URL(page.url()).search).toBe(`?${new URLSearchParams({ by: 'office', q: '预算' })}`);
   await page.waitForSelector('mark');
   expect(new Set(await page.$$eval('mark', (marks) => marks.map((mark) => mark.textContent)))).toEqual(
     new Set(['预算']),
   );
   await page.check('input[name="repeated"]');
-  await page.waitForURL((url) => url.searchParams.get('repeated') === '1');
+  await arrived(page, (url) => url.searchParams.get('repeated') === '1');
   await page.waitForFunction(() => document.querySelector('#statements')?.textContent?.includes('符合条件'));
   const shown = await page.innerText('main');
   expect(await page.$$eval('.statement', (each) => each.length)).toBeLessThan(all);
@@ -69,7 +69,7 @@ test('a filter is an address, and a link shows the next person the same', async 
   await other.page.goto(address);
   expect(await other.page.innerText('main')).toBe(shown);
   await other.page.click('.problems-filter a');
-  await other.page.waitForURL((url) => url.search === '?view=statements&by=office');
+  await arrived(other.page, (url) => url.search === '?view=statements&by=office');
   await other.leave();
 });
 

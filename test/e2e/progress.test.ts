@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellTexts, testBrowser } from '#test/helpers/browser.ts';
+import { arrived, cellTexts, testBrowser } from '#test/helpers/browser.ts';
 
 const browser = testBrowser();
 const board = '/districts/440103/2023/progress';
@@ -34,7 +34,7 @@ test('the queue is sorted by its heads, in the address, and leads to the review 
   await page.goto(`${board}?sort=findings`);
   const [first = '', second = ''] = await names();
   await page.click(`.queue-table tbody a:has-text("${first}")`);
-  await page.waitForURL(/review\/\d{9}\?sort=findings/);
+  await arrived(page, /review\/\d{9}\?sort=findings/);
   await page.waitForSelector(`a[rel="next"]:has-text("${second}")`);
   await leave();
 });

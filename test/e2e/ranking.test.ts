@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { axeFindings, cellTexts, testBrowser } from '#test/helpers/browser.ts';
+import { arrived, axeFindings, cellTexts, testBrowser } from '#test/helpers/browser.ts';
 import { measureLoad } from '#test/helpers/client-code.ts';
 
 const browser = testBrowser();
@@ -19,7 +19,7 @@ test('offices stand under their peer groups with their rank in the group, as the
   const { page, leave } = await browser.visitAs('leader');
   await page.goto(ranking);
   await page.click('a:has-text("按对标组")');
-  await page.waitForURL((url) => url.searchParams.get('by') === 'group');
+  await arrived(page, (url) => url.searchParams.get('by') === 'group');
   await page.waitForSelector('thead th[data-name]:has-text("组内名次")');
   const rows = await cellTexts(page, body);
   expect(rows.filter((row) => row.length === 1).map(([name]) => name?.slice(0, 4))).toEqual([
@@ -52,7 +52,7 @@ test('three ranges, a peer group, the first and the last hold together, with and
     await page.fill('[name="top"]', '3');
     await page.fill('[name="bottom"]', '2');
     await page.click('.ranking-filter button');
-    await page.waitForURL((url) => url.searchParams.get('top') === '3');
+    await arrived(page, (url) => url.searchParams.get('top') === '3');
     await page.waitForSelector('[role="status"]:has-text("只显示前3名和后2名")');
     shown.push(await cellTexts(page, body));
     await leave();
@@ -135,7 +135,7 @@ test('ticked offices go to their comparison, two to five of them', async () => {
   await page.waitForSelector('thead th[aria-sort]:has-text("预算执行率")');
   expect(await page.locator('.ranking-table .pick:checked').count()).toBe(2);
   await button.click();
-  await page.waitForURL((url) => url.pathname.endsWith('/compare'));
+  await arrived(page, (url) => url.pathname.endsWith('/compare'));
   expect(new URL(page.url()).searchParams.get('offices')?.split(',').toSorted()).toEqual([
     ...['440103002', '440103022'],
   ]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readReportFile } from '#app/files/read-report.server.ts';
-import { testBrowser } from '#test/helpers/browser.ts';
+import { arrived, testBrowser } from '#test/helpers/browser.ts';
 import { expectedRecord, publishedReports, publishedText, recordOf } from '#test/helpers/report-record.ts';
 
 const browser = testBrowser();
@@ -60,16 +60,16 @@ test('a PDF is read on the page, accepted and taken back, by the built product',
   const buffer = await printed(`<pre>${text}</pre>`);
   await page.setInputFiles('#file', { name: '白鹤洞2021.pdf', mimeType: 'application/pdf', buffer });
   await page.click('.upload-form button');
-  await page.waitForURL('**/import/*');
+  await arrived(page, '**/import/*');
   const kept = page.url();
   expect(await page.innerText('.reading')).toMatch(/读到 \d+ 项：\d+ 项表中未填/);
   await page.locator('main button:has-text("全部采用")').first().click();
-  await page.waitForURL('**done=*');
+  await arrived(page, '**done=*');
   await page.goto('/offices/440103001/2021');
   expect(await page.innerText('.reading')).toContain('总分95.97分');
   await page.goto(kept);
   await page.click('button:has-text("撤销这次导入")');
-  await page.waitForURL(/undone|done/);
+  await arrived(page, /undone|done/);
   await page.goto('/offices/440103001/2021');
   expect(await page.innerText('main')).toContain('2021年度正在填报');
   await leave();

@@ -1,24 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demoPassword } from '#db/demo/accounts.server.ts';
-import { testBrowser, type VisitOptions } from '#test/helpers/browser.ts';
-import { type DemoProcess, startDemo } from '#test/setup/demo-process.ts';
+import { expect, test } from 'vitest';
+import { arrived, testBrowser, type VisitOptions } from '#test/helpers/browser.ts';
+import { ownDemo } from '#test/helpers/own-demo.ts';
 
 /** A demo of its own: what is decided here would change what other tests see. */
-let demo: DemoProcess;
-let folder: string;
-const browser = testBrowser();
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'duibiao-review-'));
-  demo = await startDemo(path.join(folder, 'data'));
-}, 200_000);
-afterAll(async () => {
-  await demo.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+const demo = ownDemo();
+const browser = testBrowser(demo);
 
 const district = '/districts/440103/2023';
 
@@ -64,7 +50,7 @@ test('every field leads to its history, which tells the district nothing that th
   await open(`${district}/review/440103001`);
   expect(await page.locator('.field-history-link').count()).toBe(await page.locator('.comments').count());
   await page.click('a[aria-label="“全年执行数”的修改记录"]');
-  await page.waitForURL('**/offices/440103001/2023/history?field=amounts.executed_total');
+  await arrived(page, '**/offices/440103001/2023/history?field=amounts.executed_total');
   const told = await page.innerText('main');
   expect(told).toContain('退回填报');
   expect(told).not.toContain('9764.88');
@@ -134,7 +120,7 @@ test('what is picked is approved together, without scripts, and each office is t
 
 test('a submission with errors, one that was decided on and an unknown office are refused, each by name', async () => {
   const { page, leave } = await visitAs('reviewer');
-  const answer = await page.context().request.post(`${demo.url}${district}/progress`, {
+  const answer = await page.context().request.post(`${district}/progress`, {
     data: 'intent=approve&office=440103018.1&office=440103012.1&office=440103099.1',
     headers: { origin: demo.url, 'content-type': 'application/x-www-form-urlencoded' },
   });
@@ -150,7 +136,7 @@ test('a leader reads the page and may do nothing on it', async () => {
   expect(await page.locator('.review-page form').count()).toBe(0);
   expect(await page.innerText('#decide')).toContain('本页供查阅');
   for (const intent of ['approve', 'return', 'score', 'comment', 'uncomment']) {
-    const answer = await page.context().request.post(`${demo.url}${district}/review/440103018`, {
+    const answer = await page.context().request.post(`${district}/review/440103018`, {
       form: { intent, seen: '1', reason: '无' },
       headers: { origin: demo.url },
     });
@@ -169,28 +155,13 @@ test('a filed revision is marked against the one sent back, or against last year
   await page.waitForSelector('.review-bases a[aria-current]:has-text("2022年度")');
   expect(page.url()).toContain('against=year');
   expect(await page.locator('.review-table tr[data-changed]').count()).toBeGreaterThan(20);
-  await page.goto(`${demo.url}${district}/review/440103006?against=99`);
+  await page.goto(`${district}/review/440103006?against=99`);
   expect(await page.locator('.review-table tr[data-changed]').count()).toBe(1);
   await leave();
 });
 
-interface Visit {
-  page: Page;
-  open(address: string): Promise<unknown>;
-  leave(): Promise<void>;
-}
-
-async function visitAs(loginName: string, options?: VisitOptions): Promise<Visit> {
-  const { page, leave } = await browser.visit(options);
-  const answer = await page.context().request.post(`${demo.url}/login`, {
-    form: { loginName, password: demoPassword },
-    headers: { origin: demo.url },
-    maxRedirects: 0,
-  });
-  expect([loginName, answer.status()]).toEqual([loginName, 302]);
-  const open = async (address: string) => {
-    await page.goto(demo.url + address);
-    await page.waitForLoadState('networkidle');
-  };
-  return { page, open, leave };
+async function visitAs(loginName: string, options?: VisitOptions) {
+  const visit = await browser.visitAs(loginName, options);
+  const open = (address: string) => visit.page.goto(address, { waitUntil: 'networkidle' });
+  return { ...visit, open };
 }

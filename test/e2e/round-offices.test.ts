@@ -1,24 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demoPassword } from '#db/demo/accounts.server.ts';
-import { signIn, testBrowser, type VisitOptions } from '#test/helpers/browser.ts';
-import { type DemoProcess, startDemo } from '#test/setup/demo-process.ts';
+import { expect, test } from 'vitest';
+import { arrived, testBrowser } from '#test/helpers/browser.ts';
+import { ownDemo } from '#test/helpers/own-demo.ts';
 
 /** What the reviewer sets for a round, as its offices and the district's pages show it. Each test goes on from the last. */
-let demo: DemoProcess;
-let folder: string;
-const browser = testBrowser();
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'duibiao-round-offices-'));
-  demo = await startDemo(path.join(folder, 'data'));
-}, 200_000);
-afterAll(async () => {
-  await demo?.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+const demo = ownDemo();
+const browser = testBrowser(demo);
 
 const settings = '/districts/440103/2024/settings';
 const form = '/offices/440103001/2024/edit';
@@ -50,7 +37,7 @@ test('once it has opened the office fills in and saves without scripts', async (
     expect(await page.innerText('.status-line')).toContain('2025-10-31');
     await page.fill(staffing, '61');
     await page.click('.form-plain-save button');
-    await page.waitForURL('**/edit?saved=1*');
+    await arrived(page, '**/edit?saved=1*');
     expect(await page.inputValue(staffing)).toBe('61');
   });
 });
@@ -75,26 +62,26 @@ test('an office left out is on the board as taking no part, in no row of the ran
     await page.fill('#leave-out-reason', '职能划转');
     await page.click('button:has-text("设为不参加")');
     expect(await page.innerText('.lede')).toContain('21个街道参加');
-    await page.goto(`${demo.url}/districts/440103/2024/progress`);
+    await page.goto('/districts/440103/2024/progress');
     expect(await page.innerText('tr[data-state="left_out"]')).toContain('白鹤洞街道');
     expect(await page.innerText('tr[data-state="not_begun"]')).not.toContain('白鹤洞街道');
-    await page.goto(`${demo.url}/districts/440103/2024/ranking`);
+    await page.goto('/districts/440103/2024/ranking');
     const ranking = await page.innerText('main');
     expect(ranking).toContain('嘉禾街道');
     expect(ranking).not.toContain('白鹤洞街道');
-    await page.goto(`${demo.url}/districts/440103/2023/ranking`);
+    await page.goto('/districts/440103/2023/ranking');
     expect(await page.innerText('main')).toContain('白鹤洞街道');
   }, '?office=440103001');
   await asPreparer(async (page) => {
     expect(await page.innerText('main')).toContain('本街道不参加本年度填报');
     expect(await page.innerText('.status-line')).toContain('职能划转');
     expect(await page.locator(staffing).count()).toBe(0);
-    await page.goto(`${demo.url}/offices/440103001/2024`);
+    await page.goto('/offices/440103001/2024');
     const card = await page.innerText('main');
     expect(card).toContain('本街道不参加2024年度的填报');
     expect(card).toContain('原因：职能划转');
     expect(card).not.toContain('尚未报送');
-    await page.goto(`${demo.url}/offices/440103001/2024/benchmark`);
+    await page.goto('/offices/440103001/2024/benchmark');
     const benchmark = await page.innerText('main .notice');
     expect(benchmark).toBe('本街道不参加2024年度的填报轮次，因此不参与比较。原因：职能划转。');
   });
@@ -126,14 +113,14 @@ test('the form tells what a new version of the framework changed since last year
     await page.click('button:has-text("保存并试算")');
     await page.click('button:has-text("发布新版本")');
     expect(await page.innerText('.lede')).toContain('2024年第1版');
-    await page.goto(`${demo.url}/districts/440103/2023/settings/framework`);
+    await page.goto('/districts/440103/2023/settings/framework');
     expect(await page.innerText('.lede')).toContain('2023年第1版');
   }, '/framework');
   await asPreparer(async (page) => {
     const changes = await page.innerText('.form-changes');
     expect(changes).toContain('与2023年度相比有 3 处变化');
     expect(changes).toContain('“部门预算资金支出率”分值由10.00分改为12.00分');
-    await page.goto(`${demo.url}/offices/440103001/2024/submit`);
+    await page.goto('/offices/440103001/2024/submit');
     const told = await page.innerText('details.notice');
     expect(told).toContain('指标体系2024年第1版，与前一版相比有 3 处变化');
     expect(told).toContain('“部门预算资金支出率”分值由10.00分改为12.00分');
@@ -141,10 +128,10 @@ test('the form tells what a new version of the framework changed since last year
 });
 
 test('the leader gets none of the settings, neither to read nor to send', async () => {
-  const { page, leave } = await open('leader');
+  const { page, leave } = await browser.visitAs('leader');
   for (const address of [settings, `${settings}/framework`, `${settings}/rehearsal`]) {
-    expect((await page.goto(`${demo.url}${address}`))?.status(), address).toBe(403);
-    const sent = await page.request.post(`${demo.url}${address}`, {
+    expect((await page.goto(address))?.status(), address).toBe(403);
+    const sent = await page.request.post(address, {
       form: { intent: 'close', reason: '无权' },
       headers: { origin: demo.url },
     });
@@ -160,23 +147,15 @@ async function decide(page: Page, reason: string, button: string): Promise<void>
 }
 
 async function asReviewer(act: (page: Page) => Promise<void>, more = ''): Promise<void> {
-  const { page, leave } = await open('reviewer', { javaScript: false });
-  await page.goto(`${demo.url}${settings}${more}`);
+  const { page, leave } = await browser.visitAs('reviewer', { javaScript: false });
+  await page.goto(`${settings}${more}`);
   await act(page);
   await leave();
 }
 
 async function asPreparer(act: (page: Page) => Promise<void>): Promise<void> {
-  const { page, leave } = await open('preparer', { javaScript: false });
-  await page.goto(`${demo.url}${form}`);
+  const { page, leave } = await browser.visitAs('preparer', { javaScript: false });
+  await page.goto(form);
   await act(page);
   await leave();
-}
-
-async function open(loginName: string, options: VisitOptions = {}) {
-  const visit = await browser.visit(options);
-  await visit.page.goto(`${demo.url}/login`);
-  await signIn(visit.page, loginName, demoPassword);
-  await visit.page.waitForSelector('form[action="/logout"]');
-  return visit;
 }

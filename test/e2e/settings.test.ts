@@ -1,30 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demoPassword } from '#db/demo/accounts.server.ts';
-import { axeFindings, cellTexts, signIn, testBrowser, type VisitOptions } from '#test/helpers/browser.ts';
+import { expect, test } from 'vitest';
+import { arrived, axeFindings, cellTexts, testBrowser } from '#test/helpers/browser.ts';
+import { ownDemo } from '#test/helpers/own-demo.ts';
 import { typedRules } from '#test/helpers/typed-rules.ts';
-import { type DemoProcess, startDemo } from '#test/setup/demo-process.ts';
 
 const district = '/districts/440103';
-let demo: DemoProcess;
-let folder: string;
-const browser = testBrowser();
-
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'duibiao-settings-'));
-  demo = await startDemo(path.join(folder, 'data'));
-}, 200_000);
-afterAll(async () => {
-  await demo.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+const demo = ownDemo();
+const browser = testBrowser(demo);
 
 test('a year without a round is opened, refused at the field first, and appears to the office', async () => {
-  const { page, leave } = await open('reviewer', { javaScript: false });
-  await page.goto(`${demo.url}${district}/2023/settings`);
+  const { page, leave } = await browser.visitAs('reviewer', { javaScript: false });
+  await page.goto(`${district}/2023/settings`);
   await page.click('text=开设2024年度轮次');
   expect(await page.innerText('main')).toContain('2024年度还没有轮次');
   await page.fill('#deadline', '2025-01-01');
@@ -40,16 +26,16 @@ test('a year without a round is opened, refused at the field first, and appears 
   expect(await page.innerText('[role="status"]')).toContain('轮次已开设');
   expect(await page.innerText('.lede')).toMatch(/21个街道参加/);
   await leave();
-  const office = await open('preparer');
-  await office.page.goto(demo.url);
-  await office.page.waitForURL('**/offices/440103001/2024');
+  const office = await browser.visitAs('preparer');
+  await office.page.goto('/');
+  await arrived(office.page, '**/offices/440103001/2024');
   expect(await office.page.innerText('.status-line')).toContain('2025-10-31');
   await office.leave();
 });
 
 test('one office gets a later day, and the round is closed and opened again, each with a reason', async () => {
-  const { page, leave } = await open('reviewer', { javaScript: false });
-  await page.goto(`${demo.url}${district}/2024/settings?office=440103001`);
+  const { page, leave } = await browser.visitAs('reviewer', { javaScript: false });
+  await page.goto(`${district}/2024/settings?office=440103001`);
   await page.fill('#extend-deadline', '2025-09-01');
   await page.fill('#extend-reason', '系统故障');
   await page.click('button:has-text("更改截止日期")');
@@ -71,8 +57,8 @@ test('one office gets a later day, and the round is closed and opened again, eac
 });
 
 test('a wrong sum is told at the node; mended, the framework is rehearsed', async () => {
-  const { page, leave } = await open('reviewer');
-  await page.goto(`${demo.url}${district}/2024/settings/framework`);
+  const { page, leave } = await browser.visitAs('reviewer');
+  await page.goto(`${district}/2024/settings/framework`);
   await page.click('button:has-text("复制并开始编辑")');
   await page.waitForSelector('.framework-editor');
   await weigh(page, 'effectiveness.spending_progress', '15');
@@ -97,8 +83,8 @@ test.each(['framework', 'rehearsal'])(
 );
 
 test('what was rehearsed is published and becomes the year’s version', async () => {
-  const { page, leave } = await open('reviewer');
-  await page.goto(`${demo.url}${district}/2024/settings/rehearsal`);
+  const { page, leave } = await browser.visitAs('reviewer');
+  await page.goto(`${district}/2024/settings/rehearsal`);
   await page.click('button:has-text("发布新版本")');
   await page.waitForSelector('[role="status"]:has-text("已发布")');
   expect(await page.innerText('.lede')).toContain('2024年第1版');
@@ -106,8 +92,8 @@ test('what was rehearsed is published and becomes the year’s version', async (
 });
 
 test('a rule of every kind is made, changed and taken away in the editor; what will not do is refused at its field and kept', async () => {
-  const { page, leave } = await open('reviewer');
-  await page.goto(`${demo.url}${district}/2024/settings/framework`);
+  const { page, leave } = await browser.visitAs('reviewer');
+  await page.goto(`${district}/2024/settings/framework`);
   await page.click('button:has-text("复制并开始编辑")');
   await page.waitForSelector('.framework-editor');
   const code = 'management.operating_cost.three_public';
@@ -161,29 +147,20 @@ test('a rule of every kind is made, changed and taken away in the editor; what w
 });
 
 test('the leader may not run rounds', async () => {
-  const { page, leave } = await open('leader');
-  expect((await page.goto(`${demo.url}${district}/2023/settings`))?.status()).toBe(403);
+  const { page, leave } = await browser.visitAs('leader');
+  expect((await page.goto(`${district}/2023/settings`))?.status()).toBe(403);
   await leave();
 });
 
 /** No fault that axe finds, in either language, and nothing wider than a phone. */
 async function isSound(address: string): Promise<void> {
   for (const language of ['zh-CN', 'en'] as const) {
-    const { page, leave } = await open('reviewer', { language, width: 390 });
-    await page.goto(`${demo.url}${address}`, { waitUntil: 'networkidle' });
+    const { page, leave } = await browser.visitAs('reviewer', { language, width: 390 });
+    await page.goto(address, { waitUntil: 'networkidle' });
     expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await leave();
   }
-}
-
-/** An empty page of an account of this file's own demo, which its changes disturb for nobody else. */
-async function open(loginName: string, options: VisitOptions = {}) {
-  const visit = await browser.visit(options);
-  await visit.page.goto(`${demo.url}/login`);
-  await signIn(visit.page, loginName, demoPassword);
-  await visit.page.waitForSelector('form[action="/logout"]');
-  return visit;
 }
 
 function weigh(page: Page, code: string, weight: string): Promise<void> {

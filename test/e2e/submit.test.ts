@@ -1,15 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demoPassword } from '#db/demo/accounts.server.ts';
-import { testBrowser, type VisitOptions } from '#test/helpers/browser.ts';
-import { filers, startFilingDemo } from '#test/helpers/filing-demo.ts';
+import { expect, test } from 'vitest';
+import { arrived, testBrowser, type VisitOptions } from '#test/helpers/browser.ts';
+import { filers, filingDemo } from '#test/helpers/filing-demo.ts';
 
-const browser = testBrowser();
-let demo: Awaited<ReturnType<typeof startFilingDemo>>;
-beforeAll(async () => {
-  demo = await startFilingDemo();
-}, 200_000);
-afterAll(() => demo?.stop());
+const demo = filingDemo();
+const browser = testBrowser(demo);
 
 const { office, preparer, approver } = filers.returned;
 const card = `/offices/${office}/2023`;
@@ -26,7 +21,7 @@ test('what keeps a report back leads to its field, and a post of it all the same
   expect(await page.locator('button[value="submit"]').count()).toBe(0);
   const [, field = ''] = (await obstacle.getAttribute('href'))?.split('#f-') ?? [];
   await obstacle.click();
-  await page.waitForURL(`**${card}/edit#*`);
+  await arrived(page, `**${card}/edit#*`);
   await page.waitForSelector(`[name="${field}"]`);
   expect((await post({ intent: 'submit', seen: '0' })).status()).toBe(403);
   expect((await post({ intent: 'nonsense' })).status()).toBe(400);
@@ -124,15 +119,10 @@ const corrections = {
 };
 
 async function visitAs(loginName: string, options?: VisitOptions) {
-  const { page, leave } = await browser.visit(options);
-  const headers = { origin: demo.url };
-  const { request } = page.context();
-  const form = { loginName, password: demoPassword };
-  const answer = await request.post(`${demo.url}/login`, { form, headers, maxRedirects: 0 });
-  expect([loginName, answer.status()]).toEqual([loginName, 302]);
+  const { page, leave } = await browser.visitAs(loginName, options);
   const open: (address: string) => ReturnType<Page['goto']> = (address) =>
-    page.goto(demo.url + address, { waitUntil: 'networkidle' });
+    page.goto(address, { waitUntil: 'networkidle' });
   const post = (fields: Record<string, string>) =>
-    request.post(demo.url + submit, { form: fields, headers, maxRedirects: 0 });
+    page.request.post(submit, { form: fields, headers: { origin: demo.url }, maxRedirects: 0 });
   return { page, leave, open, post };
 }

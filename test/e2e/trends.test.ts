@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellTexts, testBrowser } from '#test/helpers/browser.ts';
+import { arrived, cellTexts, testBrowser } from '#test/helpers/browser.ts';
 
 const browser = testBrowser();
 const trends = '/districts/440103/2023/trends';
@@ -74,7 +74,7 @@ test('the list of moves leads to an office’s steps, which add up to its moveme
   const rows = await cellTexts(page, '.moves-list');
   expect(rows).toHaveLength(23);
   await page.click('.moves-list a:has-text("望舒街道")');
-  await page.waitForURL((url) => url.searchParams.get('office') === '440103005');
+  await arrived(page, (url) => url.searchParams.get('office') === '440103005');
   await page.waitForSelector('#moves-rank');
   expect(await page.innerText('#moves-rank')).toMatch(
     /望舒街道由第4名降至第18名：自身得分变化使其下降13名（主要是履职效能 -\d\.\d\d分）/,

@@ -1,26 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { readXlsx } from 'hucre';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demoPassword } from '#db/demo/accounts.server.ts';
-import { axeFindings, cellTexts, signIn, testBrowser, type VisitOptions } from '#test/helpers/browser.ts';
+import { expect, test } from 'vitest';
+import { arrived, axeFindings, cellTexts, testBrowser, type VisitOptions } from '#test/helpers/browser.ts';
 import { editWorkbook } from '#test/helpers/edit-workbook.ts';
-import { filers, startFilingDemo } from '#test/helpers/filing-demo.ts';
+import { filers, filingDemo } from '#test/helpers/filing-demo.ts';
 
-const browser = testBrowser();
-let demo: Awaited<ReturnType<typeof startFilingDemo>>;
-
-beforeAll(async () => {
-  demo = await startFilingDemo();
-});
-afterAll(() => demo?.stop());
+const demo = filingDemo();
+const browser = testBrowser(demo);
 
 const { draft, returned } = filers;
 
 test('an office fills in the template: errors come back in the same workbook, mended it fills the form', async () => {
   const { page, leave } = await open(draft.preparer, draft.office);
   await page.click('main a:has-text("用 Excel 填报")');
-  await page.waitForURL('**/workbook');
+  await arrived(page, '**/workbook');
   const template = await download(page, 'text=下载已填入现有内容的模板');
   expect(template.name).toMatch(/街道2023年度自评填报表\.xlsx$/);
 
@@ -38,7 +32,7 @@ test('an office fills in the template: errors come back in the same workbook, me
   expect(sheet?.rows.flat()).toContain('错误说明');
 
   await page.click('main a:has-text("不采用")');
-  await page.waitForURL('**/workbook');
+  await arrived(page, '**/workbook');
   await choose(page, await withCells(marked.bytes, { staffing: 86, budget: 10158.36 }));
   expect(await page.innerText('main')).toContain('以下内容尚未写入');
   const rows = await cellTexts(page, 'main section:has-text("将要写入") table');
@@ -49,10 +43,10 @@ test('an office fills in the template: errors come back in the same workbook, me
     ]),
   );
   await page.click('text=采用，写入填报');
-  await page.waitForURL('**/workbook?saved=*');
+  await arrived(page, '**/workbook?saved=*');
   expect(await page.innerText('[role="status"]')).toMatch(/写入 \d+ 处/);
   await page.click('[role="status"] a');
-  await page.waitForURL('**/edit');
+  await arrived(page, '**/edit');
   expect(await page.inputValue('[name="staffing"]')).toBe('86');
   expect(await page.inputValue('[name="amounts.budget_total"]')).toBe('10158.36');
   await leave();
@@ -63,13 +57,13 @@ test('another office’s template is refused in words, without JavaScript too, w
   const foreign = await fetchTemplate(one.page, draft.office);
   await one.leave();
   const { page, leave } = await open(returned.preparer, returned.office, { javaScript: false });
-  await page.goto(`${demo.url}/offices/${returned.office}/2023/workbook`);
+  await page.goto(`/offices/${returned.office}/2023/workbook`);
   await choose(page, foreign);
   expect(await page.innerText('[role="alert"]')).toMatch(/的模板，而这里是/);
   await choose(page, await withCells(await fetchTemplate(page, returned.office), { staffing: 87 }));
   expect(await page.innerText('main .reading')).toContain('1 处不同');
   await page.click('text=采用，写入填报');
-  await page.waitForURL('**/workbook?saved=*');
+  await arrived(page, '**/workbook?saved=*');
   await page.click('text=恢复为写入前的内容');
   expect(await page.innerText('[role="status"]')).toContain('已恢复 1 处');
   await leave();
@@ -79,7 +73,7 @@ test.each(['zh-CN', 'en'] as const)(
   'no state of the page has a fault that axe finds or is wider than a phone (%s)',
   async (language) => {
     const { page, leave } = await open(draft.preparer, draft.office, { language, width: 390 });
-    const address = `${demo.url}/offices/${draft.office}/2023/workbook`;
+    const address = `/offices/${draft.office}/2023/workbook`;
     const zh = await withCells(await fetchTemplate(page, draft.office, 'zh-CN'), { staffing: 'x' });
     for (const file of [undefined, Buffer.from('a'), zh, await withCells(zh, { staffing: 88 })]) {
       await page.goto(address);
@@ -103,7 +97,7 @@ function withCells(
 }
 
 async function fetchTemplate(page: Page, office: string, language = 'zh-CN'): Promise<Uint8Array> {
-  const address = `${demo.url}/offices/${office}/2023/template.xlsx?filled=1`;
+  const address = `/offices/${office}/2023/template.xlsx?filled=1`;
   const answer = await page.request.get(address, { headers: { 'accept-language': language } });
   return new Uint8Array(await answer.body());
 }
@@ -122,10 +116,7 @@ async function choose(page: Page, bytes: Uint8Array): Promise<void> {
 }
 
 async function open(loginName: string, office: string, options: VisitOptions = {}) {
-  const visit = await browser.visit(options);
-  await visit.page.goto(`${demo.url}/login`);
-  await signIn(visit.page, loginName, demoPassword);
-  await visit.page.waitForSelector('form[action="/logout"]');
-  await visit.page.goto(`${demo.url}/offices/${office}/2023/edit`);
+  const visit = await browser.visitAs(loginName, options);
+  await visit.page.goto(`/offices/${office}/2023/edit`);
   return visit;
 }

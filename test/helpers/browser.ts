@@ -16,11 +16,13 @@ export type Language = 'zh-CN' | 'en';
 
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 
+const scriptless = new WeakSet<BrowserContext>();
+
 /** Without drawing a page: most tests are about what comes after. */
-async function signInOnce(context: BrowserContext, loginName: string): Promise<Cookies> {
+async function signInOnce(context: BrowserContext, loginName: string, origin: string): Promise<Cookies> {
   const answer = await context.request.post('/login', {
     form: { loginName, password: demoPassword },
-    headers: { origin: inject('demoUrl') },
+    headers: { origin },
     maxRedirects: 0,
   });
   expect([loginName, answer.status()]).toEqual([loginName, 302]);
@@ -33,9 +35,13 @@ export interface VisitOptions {
   width?: number;
 }
 
-/** A browser for one test file, closed at its end. Every page it opens fails the test on a console error or CSP violation. */
-export function testBrowser() {
+/**
+ * A browser for one test file, closed at its end, on the demo that all share or on the file's own (`ownDemo`). Every page it opens
+ * fails the test on a console error or CSP violation.
+ */
+export function testBrowser(own?: { url: string }) {
   let browser: Browser;
+  const demoUrl = (): string => own?.url ?? inject('demoUrl');
   const signedIn = new Map<string, Cookies>();
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: inject('chromium'), args: flags });
@@ -46,18 +52,19 @@ export function testBrowser() {
     /** Opens a page as nobody. */
     async visit(options: VisitOptions = {}): Promise<Visit> {
       const context = await browser.newContext({
-        baseURL: inject('demoUrl'),
+        baseURL: demoUrl(),
         locale: options.language ?? 'zh-CN',
         javaScriptEnabled: options.javaScript ?? true,
         viewport: { width: options.width ?? 1280, height: 900 },
       });
+      if (options.javaScript === false) scriptless.add(context);
       return newVisit(context);
     },
     /** An empty page of one of the demo accounts, which signs in once for the whole test file. */
     async visitAs(loginName: string, options: VisitOptions = {}): Promise<Visit> {
       const visit = await this.visit(options);
       const context = visit.page.context();
-      const known = signedIn.get(loginName) ?? (await signInOnce(context, loginName));
+      const known = signedIn.get(loginName) ?? (await signInOnce(context, loginName, demoUrl()));
       signedIn.set(loginName, known);
       await context.addCookies(known);
       return visit;
@@ -107,6 +114,13 @@ async function newVisit(context: BrowserContext): Promise<Visit> {
       expect(complaints).toEqual([]);
     },
   };
+}
+
+/** Waits for the address, and for the page that belongs to it: scripts change the address before they have drawn the page. */
+export async function arrived(page: Page, url: Parameters<Page['waitForURL']>[0]): Promise<void> {
+  await page.waitForURL(url);
+  if (scriptless.has(page.context())) return;
+  await page.evaluate(() => new Promise<void>((done) => requestIdleCallback(() => done())));
 }
 
 /** What axe finds wrong with the page as it stands, one line each. */

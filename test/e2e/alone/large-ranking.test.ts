@@ -1,14 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openDatabase } from '#db/client.server.ts';
-import { demoPassword } from '#db/demo/accounts.server.ts';
+import { expect, test } from 'vitest';
 import { insertLargeDistrict } from '#db/demo/large-district.server.ts';
-import { migrateToLatest } from '#db/migrate.server.ts';
-import { signIn, testBrowser } from '#test/helpers/browser.ts';
-import { type DemoProcess, startDemo } from '#test/setup/demo-process.ts';
+import { testBrowser } from '#test/helpers/browser.ts';
+import { ownDemo } from '#test/helpers/own-demo.ts';
+import { pieceOfWork } from '#test/helpers/piece-of-work.ts';
 
 /**
  * The table with every column of a district of 200 offices. No single task may keep the reader waiting: tasks are held
@@ -18,29 +13,17 @@ const offices = 200;
 /** How many times as long as the piece of work a task may take: 60 ms of it on an idle machine, 200 ms on a busy one. */
 const atMost = { moving: 6, sorting: 15 };
 
-const browser = testBrowser();
-let folder: string;
-let demo: DemoProcess;
 let district: { code: string; loginName: string };
-
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'duibiao-large-'));
-  const dataDir = path.join(folder, 'data');
-  const database = await openDatabase({ dataDir });
-  await migrateToLatest(database);
-  const { code, leader } = await insertLargeDistrict(database, { offices, years: 2 });
-  await database.close();
-  district = { code, loginName: leader.loginName };
-  demo = await startDemo(dataDir);
+const demo = ownDemo({
+  prepare: async (database) => {
+    const { code, leader } = await insertLargeDistrict(database, { offices, years: 2 });
+    district = { code, loginName: leader.loginName };
+  },
 });
-
-afterAll(async () => {
-  await demo?.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+const browser = testBrowser(demo);
 
 test('200 offices with all columns stand in the first HTML', async () => {
-  const { page, leave } = await visitLarge({ javaScript: false });
+  const { page, leave } = await browser.visitAs(district.loginName, { javaScript: false });
   const answer = await page.request.get(address());
   const html = await answer.text();
   const [table = ''] = html.match(/<table class="data-table ranking-table".*?<\/table>/s) ?? [];
@@ -53,7 +36,7 @@ test('200 offices with all columns stand in the first HTML', async () => {
 });
 
 test('and can be scrolled, sorted and selected in without waiting or jumping', async () => {
-  const { page, leave } = await visitLarge();
+  const { page, leave } = await browser.visitAs(district.loginName);
   await page.addInitScript(record);
   await page.goto(address(), { waitUntil: 'networkidle' });
   const scroller = page.locator('.ranking-scroll');
@@ -124,25 +107,6 @@ async function worstTask(page: Page, act: () => Promise<void>): Promise<number> 
   return longest / Math.max(before, after);
 }
 
-/** Milliseconds for writing and sorting 200,000 texts, the middle of three times. */
-function pieceOfWork(): number {
-  const once = () => {
-    const start = performance.now();
-    const texts = Array.from({ length: 200_000 }, (_, index) => ((index * 7919) % 200_003).toString(36));
-    texts.sort();
-    return performance.now() - start;
-  };
-  return [once(), once(), once()].sort((a, b) => a - b)[1] ?? 0;
-}
-
 function address(): string {
-  return `${demo.url}/districts/${district.code}/2023/ranking?columns=all`;
-}
-
-async function visitLarge(options: { javaScript?: boolean } = {}) {
-  const visit = await browser.visit(options);
-  await visit.page.goto(`${demo.url}/login`);
-  await signIn(visit.page, district.loginName, demoPassword);
-  await visit.page.waitForSelector('form[action="/logout"]');
-  return visit;
+  return `/districts/${district.code}/2023/ranking?columns=all`;
 }
