@@ -42,6 +42,10 @@ function start(...replies: (Reply | Promise<Reply>)[]) {
       pending = [change(text)];
       saver.changed();
     },
+    takeBack() {
+      pending = [];
+      saver.changed();
+    },
     kinds: () => told.map(({ kind }) => kind),
     kept: () => kept,
   };
@@ -71,6 +75,24 @@ test('one request at a time: what is typed meanwhile follows it', async () => {
   await vi.advanceTimersByTimeAsync(100);
   expect(kinds().at(-1)).toBe('unsaved');
   await vi.advanceTimersByTimeAsync(5_000);
+  expect(sent).toEqual([[change('1')], [change('12')]]);
+});
+
+test('what is taken back before it was sent leaves nothing unsaved', async () => {
+  const { type, takeBack, sent, kinds } = start({ kind: 'answer', answer }, { kind: 'refused' });
+  type('1');
+  takeBack();
+  await vi.advanceTimersByTimeAsync(1_200);
+  expect([sent.length, kinds().at(-1)]).toEqual([0, 'untouched']);
+  type('1');
+  await vi.advanceTimersByTimeAsync(1_200);
+  for (const seconds of [0, 3]) {
+    type('12');
+    await vi.advanceTimersByTimeAsync(seconds * 1_000);
+    takeBack();
+    await vi.advanceTimersByTimeAsync(1_200);
+    expect(kinds().at(-1)).toBe('saved');
+  }
   expect(sent).toEqual([[change('1')], [change('12')]]);
 });
 

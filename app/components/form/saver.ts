@@ -62,7 +62,7 @@ export class Saver {
     this.#cancel();
     if (this.#sending || this.#status.kind === 'closed') return;
     const changes = this.#ports.pending();
-    if (changes.length === 0) return;
+    if (changes.length === 0) return this.#nothingLeft();
     this.#sending = true;
     this.#tell({ kind: 'saving' });
     const reply = await this.#ports.send(changes, { leaving });
@@ -80,6 +80,16 @@ export class Saver {
   /** Ends waiting; what is unsaved stays on the machine. */
   stop(): void {
     this.#cancel();
+  }
+
+  /**
+   * What was written has been taken back to what is saved. Where a request has failed this says nothing: what it sent may have
+   * arrived, and only an answer tells.
+   */
+  #nothingLeft(): void {
+    const { kind, at } = this.#status;
+    if (kind !== 'unsaved' && kind !== 'refused') return;
+    this.#tell({ kind: at ? 'saved' : 'untouched', kept: this.#ports.keep() });
   }
 
   #succeeded(sent: readonly FieldChange[], answer: SaveAnswer): void {
