@@ -50,7 +50,7 @@ export default defineConfig({
         test: {
           ...project,
           globalSetup: ['test/setup/built-server.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       })),
