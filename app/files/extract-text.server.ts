@@ -4,7 +4,16 @@ import { createRequire } from 'node:module';
 import { setPriority } from 'node:os';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import type { ReportReading } from '#app/domain/report-text/index.ts';
 import { FileProblem, type ReportFileErrorCode, reportFileErrors } from './report-file-error.server.ts';
+import { storableText } from './storable-text.ts';
+
+/** The text of a report and what it says. */
+export interface ExtractedReport {
+  text: string;
+  /** Absent where the text is blank or longer than a report. */
+  reading?: ReportReading;
+}
 
 export interface ExtractionLimits {
   milliseconds: number;
@@ -31,18 +40,32 @@ let running = 0;
 /**
  * Text of an untrusted file, read in a process of its own that is ended beyond the limits. Throws FileProblem, also for
  * whatever that process dies of. A few run at once, the others wait. Of a workbook the text is JSON: its cells, or itself
- * with marks; of a text it is what it says as a report.
+ * with marks.
  */
 export async function extractText(
-  kind: 'docx' | 'pdf' | 'xlsx' | 'xlsx-marks' | 'reading',
+  kind: 'docx' | 'pdf' | 'xlsx' | 'xlsx-marks',
   bytes: Uint8Array,
   limits: ExtractionLimits = extractionLimits,
   script: string = childScript,
 ): Promise<string> {
+  return (await extracted([kind], bytes, limits, script)).text;
+}
+
+/** The same for a report, with what it says: a text made for it takes a second and more, and everybody else would wait. */
+export function extractReport(kind: 'txt' | 'docx' | 'pdf', bytes: Uint8Array): Promise<ExtractedReport> {
+  return extracted([kind, 'report'], bytes, extractionLimits, childScript);
+}
+
+async function extracted(
+  wanted: readonly string[],
+  bytes: Uint8Array,
+  limits: ExtractionLimits,
+  script: string,
+): Promise<ExtractedReport> {
   if (running >= atOnce) await new Promise<void>((go) => waiting.push(go));
   else running += 1;
   try {
-    return textIn(await answerOf(start(kind, script), bytes, limits));
+    return reportIn(await answerOf(start(wanted, script), bytes, limits));
   } finally {
     const next = waiting.shift();
     if (next) next();
@@ -51,7 +74,7 @@ export async function extractText(
 }
 
 /** Without the environment, which holds secrets, and with the right to read nothing but its own code. */
-function start(kind: string, script: string): Child {
+function start(wanted: readonly string[], script: string): Child {
   const root = path.resolve(path.dirname(childScript), '..', '..');
   const readable = [path.dirname(script), path.join(root, 'app'), path.join(root, 'node_modules')];
   const options = [
@@ -62,7 +85,7 @@ function start(kind: string, script: string): Child {
     '--max-old-space-size=160',
     '--max-semi-space-size=8',
   ];
-  const child = spawn(process.execPath, [...options, script, kind], {
+  const child = spawn(process.execPath, [...options, script, ...wanted], {
     cwd: path.dirname(childScript),
     env: { NODE_ENV: 'production' },
     stdio: ['pipe', 'pipe', 'ignore'],
@@ -119,14 +142,13 @@ function residentMegabytes(pid: number | undefined): number {
   }
 }
 
-function textIn(answer: string | undefined): string {
-  const { text, refused } = parsed(answer);
+function reportIn(answer: string | undefined): ExtractedReport {
+  const { text, reading, refused } = parsed(answer);
   if (typeof text !== 'string') throw new FileProblem(codeOf(refused));
-  // what no text holds and no database stores: control characters and halves of characters
-  return text.replace(/(?![\t\n\r\f])\p{Cc}|\p{Cs}/gu, '');
+  return { text: storableText(text), reading: reading as ReportReading | undefined };
 }
 
-function parsed(answer: string | undefined): { text?: unknown; refused?: unknown } {
+function parsed(answer: string | undefined): { text?: unknown; reading?: unknown; refused?: unknown } {
   try {
     return JSON.parse(answer ?? '{}');
   } catch {
