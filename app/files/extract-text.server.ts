@@ -1,6 +1,5 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, readFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -17,6 +16,8 @@ export interface ExtractedReport {
 
 export interface ExtractionLimits {
   milliseconds: number;
+  /** Of computing, after which the system ends it: whoever else should do so may have been ended first. Not on Windows. */
+  processorSeconds: number;
   /** Memory of the process; its heap is held below that by Node, the rest is watched on Linux. */
   megabytes: number;
   /** What it may answer; a report is far below. */
@@ -25,14 +26,18 @@ export interface ExtractionLimits {
 
 export const extractionLimits: ExtractionLimits = {
   milliseconds: 10_000,
+  processorSeconds: 30,
   megabytes: 256,
   outputBytes: 8 * 1024 * 1024,
 };
 
 type Child = ChildProcessByStdio<Writable, Readable, null>;
 
-/** Found by name, because in the build this file is part of `build/server/index.js`. */
-const childScript = createRequire(import.meta.url).resolve('#app/files/extract-text.child.ts');
+/** In the build it stands beside `build/server/index.js`, of which this file is part there; else it is one of the sources. */
+const builtScript = path.join(import.meta.dirname, 'extract-text.child.js');
+const childScript = existsSync(builtScript)
+  ? builtScript
+  : path.join(import.meta.dirname, 'extract-text.child.ts');
 const atOnce = 2;
 const waiting: (() => void)[] = [];
 let running = 0;
@@ -65,7 +70,7 @@ async function extracted(
   if (running >= atOnce) await new Promise<void>((go) => waiting.push(go));
   else running += 1;
   try {
-    return reportIn(await answerOf(start(wanted, script), bytes, limits));
+    return reportIn(await answerOf(start(wanted, script, limits), bytes, limits));
   } finally {
     const next = waiting.shift();
     if (next) next();
@@ -74,7 +79,7 @@ async function extracted(
 }
 
 /** Without the environment, which holds secrets, and with the right to read nothing but its own code. */
-function start(wanted: readonly string[], script: string): Child {
+function start(wanted: readonly string[], script: string, limits: ExtractionLimits): Child {
   const root = path.resolve(path.dirname(childScript), '..', '..');
   const readable = [path.dirname(script), path.join(root, 'app'), path.join(root, 'node_modules')];
   const options = [
@@ -85,7 +90,8 @@ function start(wanted: readonly string[], script: string): Child {
     '--max-old-space-size=160',
     '--max-semi-space-size=8',
   ];
-  const child = spawn(process.execPath, [...options, script, ...wanted], {
+  const [command, ...args] = limited([process.execPath, ...options, script, ...wanted], limits);
+  const child = spawn(command, args, {
     cwd: path.dirname(childScript),
     env: { NODE_ENV: 'production' },
     stdio: ['pipe', 'pipe', 'ignore'],
@@ -93,6 +99,12 @@ function start(wanted: readonly string[], script: string): Child {
   });
   giveWay(child.pid);
   return child;
+}
+
+/** A shell sets the limit and becomes the program, so that the process is the same. */
+function limited([program, ...args]: [string, ...string[]], limits: ExtractionLimits): [string, ...string[]] {
+  if (process.platform === 'win32') return [program, ...args];
+  return ['/bin/sh', '-c', `ulimit -t ${limits.processorSeconds}; exec "$0" "$@"`, program, ...args];
 }
 
 /** Of 19, the least: a busy machine must not keep it from its work for the whole of its time. */
