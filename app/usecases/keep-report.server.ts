@@ -14,6 +14,7 @@ import { insertDocument } from '#db/queries/documents.server.ts';
 import { type Scope, type ScopedDb, withScope } from '#db/scope.server.ts';
 import { findImportPlace, type ImportKey, type ImportPlace } from './import-place.server.ts';
 import { ImportRefusal } from './import-refusal.ts';
+import { rememberReading } from './kept-report.server.ts';
 
 export interface UploadedReport extends ImportKey {
   fileName: string;
@@ -59,14 +60,15 @@ export async function keepWithin(db: ScopedDb, report: ReadUpload, now: Date): P
   const at = now.toISOString();
   const document = { officeId: office.id, year, fileName, mediaType, sha256, text, content: bytes, at };
   const { id, isNew } = await insertDocument(db, document);
-  if (isNew)
-    await insertAudit(db, {
-      officeId: office.id,
-      action: 'document.keep',
-      subject: `${office.code}/${year}`,
-      detail: { file: fileName, sha256, document: id },
-      at,
-    });
+  if (!isNew) return id;
+  await insertAudit(db, {
+    officeId: office.id,
+    action: 'document.keep',
+    subject: `${office.code}/${year}`,
+    detail: { file: fileName, sha256, document: id },
+    at,
+  });
+  await rememberReading(db, id, () => report.reading);
   return id;
 }
 
