@@ -23,6 +23,11 @@ const print = (value: string) => `process.stdout.write(JSON.stringify(${value}))
 
 test.each([
   ['hangs', 'while (true);', { milliseconds: 500 }],
+  [
+    'computes on after everybody else has ended',
+    'while (true);',
+    { processorSeconds: 1, milliseconds: 60_000 },
+  ],
   ['waits for ever', 'setInterval(() => {}, 1000);', { milliseconds: 500 }],
   ['fills its heap', 'const all = []; while (true) all.push({ all: [...all.slice(-50)] });', {}],
   [

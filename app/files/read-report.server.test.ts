@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { longestReport, readReport } from '#app/domain/report-text/index.ts';
 import { docxFile, docxParts } from '#test/helpers/docx-file.ts';
 import { lockedPdf, pdfFile, pdfText } from '#test/helpers/pdf-file.ts';
 import { expectedRecord, publishedReports, publishedText, recordOf } from '#test/helpers/report-record.ts';
 import { zipFile } from '#test/helpers/zip-file.ts';
-import { decodeText, largestReport, readReportFile } from './read-report.server.ts';
+import { decodeText, interpretReportFile, largestReport, readReportFile } from './read-report.server.ts';
 
 const utf8 = new TextEncoder().encode('街道办事处');
 /** 街道 in GB18030. */
@@ -34,6 +35,40 @@ describe('readReportFile', () => {
     await expect(readReportFile('a.txt', new Uint8Array(largestReport + 1))).rejects.toMatchObject({
       code: 'too_large',
     });
+  });
+});
+
+describe('interpretReportFile', () => {
+  test('the text as it is read alone, and what it says; several at once each get their own', async () => {
+    const texts = publishedReports.map((name) => publishedText(name));
+    const files: [string, Uint8Array][] = [
+      ...texts.map((text): [string, Uint8Array] => ['a.docx', docxFile(text.split('\n'))]),
+      ['a.txt', Buffer.from(texts[0] ?? '')],
+      ['b.txt', Buffer.from('一、基本情况\u0007\n“引号”\u{20000}')],
+      ['a.pdf', pdfFile(pdfText(72, 700, 'BDD6B5C0', 'F2'))],
+    ];
+    const both = await Promise.all(files.map(([name, bytes]) => interpretReportFile(name, bytes)));
+    const alone = await Promise.all(files.map(([name, bytes]) => readReportFile(name, bytes)));
+    expect(both).toEqual(alone.map((file) => ({ ...file, reading: readReport(file.text) })));
+  });
+
+  test('a text longer than a report has no reading', async () => {
+    const letter = (_: unknown, index: number) => String.fromCodePoint(0x4e00 + ((index * 7919) % 20_000));
+    const text = Array.from({ length: longestReport + 1 }, letter).join('');
+    for (const [name, bytes] of [
+      ['a.txt', Buffer.from(text)],
+      ['a.docx', docxFile([text])],
+    ] as const) {
+      const { text: read, reading } = await interpretReportFile(name, bytes);
+      expect([read, reading]).toEqual([text, undefined]);
+    }
+  });
+
+  test('what is refused is refused by the same name', async () => {
+    const refused = { name: 'ReportFileError', code: 'unreadable_file', params: { file: 'a.docx' } };
+    await expect(interpretReportFile('a.docx', docxFile(['街道']).subarray(0, -30))).rejects.toMatchObject(
+      refused,
+    );
   });
 });
 

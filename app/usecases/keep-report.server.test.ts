@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readReport } from '#app/domain/report-text/index.ts';
 import { findAllAudit } from '#db/queries/audit.server.ts';
 import { readScope, type Scope, withScope } from '#db/scope.server.ts';
 import { type TestDatabase, testDatabase } from '#test/helpers/database.ts';
@@ -12,9 +13,10 @@ import {
   reportOf,
 } from '#test/helpers/import-district.ts';
 import { pdfFile } from '#test/helpers/pdf-file.ts';
+import { publishedText } from '#test/helpers/report-record.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import { keepReport, type UploadedReport } from './keep-report.server.ts';
-import { takeOriginal } from './kept-report.server.ts';
+import { rememberReading, takeOriginal } from './kept-report.server.ts';
 import { setTakesPart } from './round-office.server.ts';
 import { viewForm } from './view-form.server.ts';
 import { viewImport, viewReading } from './view-import.server.ts';
@@ -133,6 +135,12 @@ describe('a report that fits', () => {
     expect(await importRows(databases)).toEqual(before);
     const { documents } = await viewImport(home.preparers.baihedong, good, now);
     expect(documents.map(({ fileName }) => fileName)).toEqual(['baihedong-2023.txt']);
+  });
+
+  test('says what was read when it was uploaded, without being read again', async () => {
+    const again = () => expect.fail('read again');
+    const said = await readScope(home.approver, (db) => rememberReading(db, document, again));
+    expect(said).toEqual(JSON.parse(JSON.stringify(readReport(publishedText('baihedong-2023')))));
   });
 
   test('is there for its office alone; to all others as one that never was', async () => {

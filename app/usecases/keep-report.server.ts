@@ -7,14 +7,14 @@ import {
   type ReportReading,
   toSubmissionContent,
 } from '#app/domain/report-text/index.ts';
-import { interpretReport } from '#app/files/interpret-report.server.ts';
-import { readReportFile } from '#app/files/read-report.server.ts';
+import { interpretReportFile } from '#app/files/read-report.server.ts';
 import { ReportFileError } from '#app/files/report-file-error.server.ts';
 import { insertAudit } from '#db/queries/audit.server.ts';
 import { insertDocument } from '#db/queries/documents.server.ts';
 import { type Scope, type ScopedDb, withScope } from '#db/scope.server.ts';
 import { findImportPlace, type ImportKey, type ImportPlace } from './import-place.server.ts';
 import { ImportRefusal } from './import-refusal.ts';
+import { rememberReading } from './kept-report.server.ts';
 
 export interface UploadedReport extends ImportKey {
   fileName: string;
@@ -42,12 +42,11 @@ export async function keepReport(scope: Scope, upload: UploadedReport, now: Date
 /** The part before the database. Throws ImportRefusal for a file that is no report. */
 export async function readUploaded(upload: UploadedReport): Promise<ReadUpload> {
   const { fileName, bytes } = upload;
-  const { text, mediaType } = await readReportFile(fileName, bytes).catch(refuseFile);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const { text, mediaType, reading } = await interpretReportFile(fileName, bytes).catch(refuseFile);
   if (text.length > longestReport)
     throw new ImportRefusal('too_long', { file: fileName, characters: text.length, limit: longestReport });
-  const reading = await interpretReport({ fileName, text }).catch(refuseFile);
-  if (!isOfficeReport(reading)) throw new ImportRefusal('not_a_report', { file: fileName });
+  if (!reading || !isOfficeReport(reading)) throw new ImportRefusal('not_a_report', { file: fileName });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { ...upload, sha256, mediaType, text, reading };
 }
 
@@ -61,14 +60,15 @@ export async function keepWithin(db: ScopedDb, report: ReadUpload, now: Date): P
   const at = now.toISOString();
   const document = { officeId: office.id, year, fileName, mediaType, sha256, text, content: bytes, at };
   const { id, isNew } = await insertDocument(db, document);
-  if (isNew)
-    await insertAudit(db, {
-      officeId: office.id,
-      action: 'document.keep',
-      subject: `${office.code}/${year}`,
-      detail: { file: fileName, sha256, document: id },
-      at,
-    });
+  if (!isNew) return id;
+  await insertAudit(db, {
+    officeId: office.id,
+    action: 'document.keep',
+    subject: `${office.code}/${year}`,
+    detail: { file: fileName, sha256, document: id },
+    at,
+  });
+  await rememberReading(db, id, () => report.reading);
   return id;
 }
 

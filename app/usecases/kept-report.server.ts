@@ -10,6 +10,7 @@ import {
 } from '#db/queries/documents.server.ts';
 import { findOfficeByCode } from '#db/queries/offices.server.ts';
 import { findSubmission, type StoredSubmission } from '#db/queries/submission-content.server.ts';
+import { remembered } from '#db/remembered.server.ts';
 import { type Scope, type ScopedDb, scopeBehind, withScope } from '#db/scope.server.ts';
 import type { ImportKey, ImportPlace } from './import-place.server.ts';
 
@@ -26,6 +27,18 @@ export interface KeptReport extends ReportItems {
 }
 
 /**
+ * What a kept report says. A document and its text never change, so that it is worked out once: when it is uploaded, or, some
+ * 20 ms, when it is first looked at after a start. The reading is shared: do not change it.
+ */
+export function rememberReading(
+  db: ScopedDb,
+  document: string,
+  read: () => ReportReading,
+): Promise<ReportReading> {
+  return remembered(db, { name: 'reading', of: document }, async () => read());
+}
+
+/**
  * Reads a kept report from its stored text. Undefined where there is none for this office and year, or where it is an office's
  * own and the district is not to see it yet.
  */
@@ -37,7 +50,7 @@ export async function findKeptReport(
   const document = await findVisible(db, { officeId: place.office.id, year: place.year, id });
   const stored = document && (await findDocument(db, { officeId: place.office.id, id }));
   if (!stored) return undefined;
-  const reading = readReport(stored.text);
+  const reading = await rememberReading(db, id, () => readReport(stored.text));
   return { document, text: stored.text, reading, ...reportItems(reading, place.framework, place.values) };
 }
 

@@ -5,6 +5,7 @@ import { readIndicators } from './indicators.ts';
 import { joinScores } from './join-scores.ts';
 import { readKeyProjects } from './key-projects.ts';
 import { type MappedText, quoteOf } from './mapped-text.ts';
+import { longestReport } from './may-be-report.ts';
 import { readMoney } from './money.ts';
 import type { MoneyFound } from './money-found.ts';
 import { readMonths, settleMonths } from './monthly.ts';
@@ -19,9 +20,6 @@ import { readSme } from './sme.ts';
 import { interpretTables, readTables } from './tables.ts';
 import { withUnitProposals } from './unit-proposals.ts';
 import { readDepartments, readSubUnitCount, readSubUnits } from './units.ts';
-
-/** Characters, some twenty times a long report: a larger text is something else, and only its beginning is read. */
-export const longestReport = 200_000;
 
 /**
  * Reads one self-evaluation report. Amounts in 元 as printed, rates in percent, scores in points; quotes point into `text` as
