@@ -21,6 +21,7 @@ async function textOf(kind: string | undefined, bytes: Uint8Array): Promise<stri
   if (kind === 'xlsx')
     return JSON.stringify(await (await import('./workbook-cells.server.ts')).workbookCells(bytes));
   if (kind === 'xlsx-marks') return (await import('./mark-workbook.server.ts')).markedWorkbook(bytes);
+  if (kind === 'csv') return JSON.stringify((await import('./csv-cells.server.ts')).csvRows(bytes));
   if (kind === 'reading') {
     const { readReport } = await import('#app/domain/report-text/index.ts');
     return JSON.stringify(readReport(Buffer.from(bytes).toString()));

@@ -31,10 +31,10 @@ let running = 0;
 /**
  * Text of an untrusted file, read in a process of its own that is ended beyond the limits. Throws FileProblem, also for
  * whatever that process dies of. A few run at once, the others wait. Of a workbook the text is JSON: its cells, or itself
- * with marks; of a text it is what it says as a report.
+ * with marks; of a CSV file its rows; of a text it is what it says as a report.
  */
 export async function extractText(
-  kind: 'docx' | 'pdf' | 'xlsx' | 'xlsx-marks' | 'reading',
+  kind: 'docx' | 'pdf' | 'xlsx' | 'xlsx-marks' | 'csv' | 'reading',
   bytes: Uint8Array,
   limits: ExtractionLimits = extractionLimits,
   script: string = childScript,
