@@ -318,6 +318,7 @@ function table(text: string, more: Partial<TableInput> = {}): TableInput {
     fileName: '汇总.csv',
     bytes: Buffer.from(text),
     choices: new Map(),
+    columns: new Map(),
     headings: () => new Map(),
     ...more,
   };

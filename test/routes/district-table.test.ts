@@ -194,6 +194,46 @@ describe('a bureau’s own table', () => {
     expect((await stored(7))?.content.amounts).toEqual({ budget_initial: '120050.00' });
   });
 
+  it('takes a column for what the reviewer says, once he has seen what comes of it', async () => {
+    const file = Buffer.from(`街道,项目经费,实际数,自评得分\n${office(8).canary}街,1.5,200,91`);
+    const read = await upload(file, 'a.csv');
+    expect(read.text).toMatch(/项目经费[\s\S]*不是填报栏目/);
+    expect(carried(read.text)).toMatchObject({
+      'field.2': 'leave',
+      'field.3': 'leave',
+      'field.4': 'scores.total.score',
+    });
+    const chosen = { 'field.2': 'amounts.expenditure_project', 'field.3': 'amounts.executed_total' };
+    const asked = plain(
+      await (await send('/import', { ...carried(read.text), ...chosen, intent: 'accept' })).text(),
+    );
+    expect([asked, await stored(8)]).toEqual([expect.stringContaining('没有写明金额单位'), undefined]);
+    const units = { 'unit.2': '亿元', 'unit.3': '万元', 'field.4': 'leave' };
+    const checked = plain(
+      await (await send('/import', { ...carried(asked), ...units, intent: 'check' })).text(),
+    );
+    expect(checked).toMatch(/由您指定[\s\S]*将要写入[\s\S]*全部采用/);
+    expect((await send('/import', { ...carried(checked), intent: 'accept' })).status).toBe(303);
+    expect((await stored(8))?.content).toMatchObject({
+      amounts: { expenditure_project: '150000000.00', executed_total: '2000000.00' },
+      scores: [],
+    });
+  });
+
+  it('two columns chosen for one field, or a field of no form, are told and never taken', async () => {
+    const file = Buffer.from(`街道,甲,自评得分\n${office(8).canary}街,90,91`);
+    const read = await upload(file, 'a.csv');
+    const check = async (field: string) => {
+      const fields = { ...carried(read.text), 'field.2': field, intent: 'check' };
+      return plain(await (await send('/import', fields)).text());
+    };
+    expect((await check('amounts.__proto__')).includes('标识不在填报表中')).toBe(true);
+    const twice = await check('scores.total.score');
+    expect(twice.includes('有两列都是这一栏')).toBe(true);
+    expect((await send('/import', { ...carried(twice), intent: 'accept' })).status).toBe(409);
+    expect(total((await stored(8))?.content)).toBeUndefined();
+  });
+
   it('comes back as CSV with a column of errors, texts no formulas', async () => {
     const preview = await upload(Buffer.from(`街道,自评得分\n${office(8).canary}街,=1+1`), '=汇总.csv');
     const answer = await send('/template.xlsx', carried(preview.text));

@@ -64,6 +64,7 @@ export async function action(args: ActionFunctionArgs) {
         return await preview({
           ...(await chosenFile(form)),
           choices: new Map(),
+          columns: new Map(),
           headings: tableHeadings,
         });
       case 'check':
