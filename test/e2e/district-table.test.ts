@@ -135,6 +135,46 @@ test('columns of names that nobody knows get their fields on the page, without J
   await leave();
 });
 
+test('a table taken by mistake is taken back from the page after accepting, or later from the list', async () => {
+  const { page, leave } = await open();
+  const standing = async () => {
+    await page.goto(`${demo.url}${base}/ranking`);
+    return page.innerText('main tr:has-text("松烟")');
+  };
+  const before = await standing();
+  const accept = async (name: string, rows: string) => {
+    await page.goto(`${demo.url}${base}/import`);
+    await choose(page, name, Buffer.from(`街道,自评得分\n${rows}`));
+    await page.click('button:has-text("全部采用")');
+    await page.waitForURL('**/import?taken=*');
+  };
+  await accept('误导入.csv', '松烟街,11.5');
+  const taken = page.url();
+  expect(await standing()).not.toBe(before);
+  await page.goto(taken);
+  await click(page, 'button:has-text("撤销整张表")');
+  await page.waitForSelector('[role="status"]:has-text("撤销：1 个街道恢复原来的内容，共 1 处")');
+  expect(await standing()).toBe(before);
+
+  await accept('误导入2.csv', '松烟街,12.5');
+  await accept('更正.csv', '松烟街,13.5');
+  await page.goto(`${demo.url}${base}/import`);
+  const listed = await cellTexts(page, 'main section:has-text("已导入的汇总表") table');
+  expect(listed.slice(1, 4).map(([file, , , , , state]) => [file, state?.slice(0, 3)])).toEqual([
+    ['更正.csv', '已写入'],
+    ['误导入2.csv', '已写入'],
+    ['误导入.csv', '已撤销'],
+  ]);
+  await page.click('main a:has-text("误导入2.csv")');
+  await page.waitForSelector('text=之后又有更改');
+  expect(await page.locator('button:has-text("撤销整张表")').count()).toBe(0);
+  await page.goto(`${demo.url}${base}/settings/audit?action=round.table`);
+  await page.click('main a[href*="/import?taken="]');
+  await page.click('button:has-text("撤销整张表")');
+  await page.waitForSelector('[role="status"]:has-text("撤销：")');
+  await leave();
+});
+
 test('an office’s approved report is left alone, and the page says what to do', async () => {
   const { page, leave } = await open();
   await page.goto(`${demo.url}${base}/import`);

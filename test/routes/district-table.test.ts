@@ -276,6 +276,52 @@ it('whoever was faster is named on the page, nothing is written, and the table i
   expect(total((await stored(9))?.content)).toBe('70.00');
 });
 
+it('an accepted table is listed and taken back as a whole, with what was changed since named', async () => {
+  const before = total((await stored(1))?.content);
+  const rows = [`${office(0).canary}街,61,5`, `${office(1).canary}街,62,6`].join('\n');
+  const preview = await upload(Buffer.from(`街道,自评得分,年初预算数（万元）\n${rows}`), '误.csv');
+  const done = await send('/import', { ...carried(preview.text), intent: 'accept' });
+  const address = done.headers.get('location') ?? '';
+  const entry = /\?taken=(\d+)$/.exec(address)?.[1] ?? '';
+  await correct(0, { 'scores.total.score': '77' });
+  const page = plain(await (await reviewer.fetch(address)).text());
+  expect(page).toMatch(new RegExp(`${office(0).name}（之后又有更改）：总分·自评分`));
+  expect(page).toMatch(/三、已导入的汇总表[\s\S]*更正\.xlsx[\s\S]*误\.csv/);
+  const audit = plain(await (await reviewer.fetch(`${base}/settings/audit?action=round`)).text());
+  expect(audit.includes(`href="${base}/import?taken=${entry}"`)).toBe(true);
+
+  const undo = (visitor = reviewer, number = entry) =>
+    send(`/import?taken=${number}`, { intent: 'undo', entry: number }, visitor);
+  const written = (await trail()).length;
+  for (const [answer, status] of [
+    [await undo(foreign), 404],
+    [await undo(reviewer, '999999'), 404],
+    [await undo(reviewer, 'x'), 404],
+  ] as const)
+    expect(answer.status).toBe(status);
+  for (const _ of [1, 2]) {
+    const undone = await undo();
+    expect([undone.status, undone.headers.get('location')]).toEqual([303, address]);
+  }
+  const after = plain(await (await reviewer.fetch(address)).text());
+  expect(after).toMatch(/撤销：2 个街道恢复原来的内容，共 3 处/);
+  expect(after).toMatch(new RegExp(`保持不变[\\s\\S]*${office(0).name}（之后又有更改）：总分·自评分`));
+  expect(after).not.toContain('撤销整张表');
+  expect([total((await stored(0))?.content), total((await stored(1))?.content)]).toEqual(['77.00', before]);
+  const undoings = await readScope(world.home.reviewer, (db) =>
+    findAllAudit(db, { action: 'round.table_undo' }),
+  );
+  expect([undoings.length, (await trail()).length]).toEqual([1, written]);
+
+  const [last] = await trail();
+  await correct(0, { 'scores.total.score': '78' });
+  const refused = await undo(reviewer, String(last?.seq));
+  expect([refused.status, plain(await refused.text())]).toEqual([
+    409,
+    expect.stringContaining('没有可以撤销的内容'),
+  ]);
+});
+
 it('another district’s reviewer finds no page, no template and no way to write', async () => {
   for (const path of ['/import', '/template.xlsx']) {
     expect((await foreign.fetch(base + path)).status).toBe(404);

@@ -55,6 +55,8 @@ export const messages = {
       'The table still has rows or cells that cannot be taken; nothing was written. Mend them first.',
     changed_meanwhile:
       'Submissions of {{count}} offices were changed while you were looking; nothing was written. Below is the table against what is held now: check it, then accept.',
+    nothing_to_undo:
+      'Nothing is left to take back: every value of this table was changed since, or stands in a submission that no table changes any more. Nothing was written.',
   },
   fileRefusal: {
     unknown_type:
@@ -183,5 +185,42 @@ export const messages = {
     saved_other: 'Written from “{{file}}”: {{count}} offices, {{cells}} cells in all.',
     overview: 'See the district’s overview',
     trail: 'See the audit trail',
+    signed: '{{at}}, {{by}}.',
+    undone_one:
+      'Taken back on {{at}} by {{by}}: {{count}} office has what it had before, {{cells}} cells in all.',
+    undone_other:
+      'Taken back on {{at}} by {{by}}: {{count}} offices have what they had before, {{cells}} cells in all.',
+  },
+  undo: {
+    title: 'Take this table back',
+    note: 'The whole table at once: each field gets what it held before the import; what was changed since stays. The trail tells of it.',
+    restored_one: '{{count}} office would have what it had before: {{list}}.',
+    restored_other: '{{count}} offices would have what they had before: {{list}}.',
+    restoredOffice: '{{office}} ({{count}})',
+    none: 'Nothing is left to take back.',
+    kept_one: 'What stays as it is, at {{count}} office:',
+    kept_other: 'What stays as it is, at {{count}} offices:',
+    keptOffice: '{{office}} ({{why}}): {{fields}}',
+    changed: 'changed since',
+    barrier: {
+      approved: 'approved',
+      office_draft: 'the office is filling in its form',
+      returned: 'returned to the office',
+      not_taking_part: 'takes no part in the round',
+    },
+    separator: ', ',
+    button: 'Take the whole table back',
+  },
+  tables: {
+    title: '3. Tables taken in',
+    note: 'A file’s name leads to what it wrote, where the whole table can be taken back.',
+    file: 'File',
+    at: 'Taken in',
+    by: 'By',
+    offices: 'Offices',
+    cells: 'Cells',
+    state: 'State',
+    stands: 'Written',
+    undone: 'Taken back ({{at}}, {{by}})',
   },
 } satisfies Shape<typeof zh>;

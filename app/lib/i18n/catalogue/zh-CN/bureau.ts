@@ -50,6 +50,8 @@ const refusalsZh = {
   has_problems: '表中还有不能采用的行或格，没有写入任何内容。请按提示改正后再采用。',
   changed_meanwhile:
     '在您查看期间，有 {{count}} 个街道的填报已被更改，没有写入任何内容。下面是按最新情况重新对照的结果，请核对后再采用。',
+  nothing_to_undo:
+    '没有可以撤销的内容：这张表写入的各栏之后都已更改，或所在填报已不能由汇总表改动。没有写入任何内容。',
 } satisfies Record<TableRefusalCode, string>;
 
 export const messages = {
@@ -179,5 +181,40 @@ export const messages = {
     saved_other: '已从“{{file}}”写入 {{count}} 个街道，共 {{cells}} 处。',
     overview: '看全区总览',
     trail: '看操作记录',
+    signed: '{{at}}，{{by}}。',
+    undone_one: '已于 {{at}} 由 {{by}} 撤销：{{count}} 个街道恢复原来的内容，共 {{cells}} 处。',
+    undone_other: '已于 {{at}} 由 {{by}} 撤销：{{count}} 个街道恢复原来的内容，共 {{cells}} 处。',
+  },
+  undo: {
+    title: '撤销这次导入',
+    note: '整张表一次撤销：各栏恢复导入前的内容；之后又有更改的，保持不变。撤销记入操作记录。',
+    restored_one: '{{count}} 个街道将恢复原来的内容：{{list}}。',
+    restored_other: '{{count}} 个街道将恢复原来的内容：{{list}}。',
+    restoredOffice: '{{office}} {{count}} 处',
+    none: '没有可以恢复的内容。',
+    kept_one: '保持不变的有 {{count}} 个街道：',
+    kept_other: '保持不变的有 {{count}} 个街道：',
+    keptOffice: '{{office}}（{{why}}）：{{fields}}',
+    changed: '之后又有更改',
+    barrier: {
+      approved: '已审定',
+      office_draft: '街道正在填写',
+      returned: '已退回街道',
+      not_taking_part: '不参加本轮填报',
+    } satisfies Record<TableBarrier, string>,
+    separator: '、',
+    button: '撤销整张表',
+  },
+  tables: {
+    title: '三、已导入的汇总表',
+    note: '点文件名可看这次导入，并可整张撤销。',
+    file: '文件',
+    at: '导入时间',
+    by: '导入人',
+    offices: '街道数',
+    cells: '处数',
+    state: '状态',
+    stands: '已写入',
+    undone: '已撤销（{{at}}，{{by}}）',
   },
 };
