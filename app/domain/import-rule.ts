@@ -38,6 +38,9 @@ export function importBarrier(
 /** What a bureau's table of many offices becomes at an office that has filed nothing. */
 export const tableFiling = { status: 'submitted', origin: 'district_table' } as const satisfies Filing;
 
+/** What is left where an import was taken back and nothing else was there: a draft that the office may begin. */
+export const emptiedFiling = { status: 'draft', origin: 'filed' } as const satisfies Filing;
+
 /** Why a bureau's table changes nothing at an office. */
 export const tableBarriers = ['approved', 'office_draft', 'returned', 'not_taking_part'] as const;
 export type TableBarrier = (typeof tableBarriers)[number];

@@ -32,7 +32,7 @@ describe('a CSV file as bureaus hand it on', () => {
   ])('%s', (_, bytes) => expect(csvRows(bytes)).toEqual(rows));
 
   it('is read as a workbook of one sheet, empty cells left out', () => {
-    const book = csvCells(utf8('\n,,\n街道,,得分\n甲,\' =1,"\'-2"\n'), '表');
+    const book = csvCells(csvRows(utf8('\n,,\n街道,,得分\n甲,\' =1,"\'-2"\n')), '表');
     expect(book.sheets.map(({ name }) => name)).toEqual(['表']);
     expect(book.sheets[0]?.cells.map(({ row, column, held }) => [row, column, held])).toEqual([
       [3, 1, { kind: 'text', text: '街道' }],

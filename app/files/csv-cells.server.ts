@@ -1,5 +1,5 @@
 import type { RawBook, RawCell } from '#app/domain/workbook/raw-book.ts';
-import { decodeText } from './read-report.server.ts';
+import { decodeText } from './decode-text.ts';
 import { FileProblem } from './report-file-error.server.ts';
 
 /** A table of every office of a large district is a tenth of this. */
@@ -7,11 +7,18 @@ const mostRows = 5_000;
 const mostCells = 200_000;
 
 /**
- * The cells of a CSV file as those of a workbook with one sheet, all of them texts: UTF-8 or GB18030, separated by the sign
- * that makes the most even columns. Throws FileProblem.
+ * The rows of a CSV file as they stand in it: UTF-8 or GB18030, separated by the sign that makes the most even columns. Runs in
+ * the process for untrusted files; throws FileProblem.
  */
-export function csvCells(bytes: Uint8Array, sheet: string): RawBook {
-  const rows = csvRows(bytes);
+export function csvRows(bytes: Uint8Array): string[][] {
+  const text = decodeText(bytes)?.replace(/^\ufeff/, '');
+  if (text === undefined) throw new FileProblem('unreadable');
+  if (text.trim() === '') throw new FileProblem('empty_file');
+  return parse(text, separatorOf(text));
+}
+
+/** Rows of texts as the cells of a workbook with one sheet, empty ones left out. */
+export function csvCells(rows: readonly (readonly string[])[], sheet: string): RawBook {
   const cells = rows.flatMap((row, index) =>
     row.flatMap((text, column): RawCell[] =>
       text.trim() === ''
@@ -20,14 +27,6 @@ export function csvCells(bytes: Uint8Array, sheet: string): RawBook {
     ),
   );
   return { sheets: [{ name: sheet, cells }] };
-}
-
-/** Its rows as they stand in the file, for a file of the same shape. Throws FileProblem. */
-export function csvRows(bytes: Uint8Array): string[][] {
-  const text = decodeText(bytes)?.replace(/^\ufeff/, '');
-  if (text === undefined) throw new FileProblem('unreadable');
-  if (text.trim() === '') throw new FileProblem('empty_file');
-  return parse(text, separatorOf(text));
 }
 
 /** What keeps a text from being a formula (see `csv.server.ts`) is not part of it. */

@@ -25,6 +25,7 @@ async function textOf(bytes: Uint8Array): Promise<string> {
   if (kind === 'xlsx')
     return JSON.stringify(await (await import('./workbook-cells.server.ts')).workbookCells(bytes));
   if (kind === 'xlsx-marks') return (await import('./mark-workbook.server.ts')).markedWorkbook(bytes);
+  if (kind === 'csv') return JSON.stringify((await import('./csv-cells.server.ts')).csvRows(bytes));
   if (kind === 'txt') return Buffer.from(bytes).toString();
   if (kind === 'docx') return storableText(await (await import('./docx-text.server.ts')).docxText(bytes));
   return storableText(await (await import('./pdf-text.server.ts')).pdfText(bytes));

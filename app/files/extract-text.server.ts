@@ -45,10 +45,10 @@ let running = 0;
 /**
  * Text of an untrusted file, read in a process of its own that is ended beyond the limits. Throws FileProblem, also for
  * whatever that process dies of. A few run at once, the others wait. Of a workbook the text is JSON: its cells, or itself
- * with marks.
+ * with marks; of a CSV file its rows.
  */
 export async function extractText(
-  kind: 'docx' | 'pdf' | 'xlsx' | 'xlsx-marks',
+  kind: 'docx' | 'pdf' | 'xlsx' | 'xlsx-marks' | 'csv',
   bytes: Uint8Array,
   limits: ExtractionLimits = extractionLimits,
   script: string = childScript,

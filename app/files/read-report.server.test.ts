@@ -4,11 +4,9 @@ import { docxFile, docxParts } from '#test/helpers/docx-file.ts';
 import { lockedPdf, pdfFile, pdfText } from '#test/helpers/pdf-file.ts';
 import { expectedRecord, publishedReports, publishedText, recordOf } from '#test/helpers/report-record.ts';
 import { zipFile } from '#test/helpers/zip-file.ts';
-import { decodeText, interpretReportFile, largestReport, readReportFile } from './read-report.server.ts';
+import { interpretReportFile, largestReport, readReportFile } from './read-report.server.ts';
 
 const utf8 = new TextEncoder().encode('街道办事处');
-/** 街道 in GB18030. */
-const gb18030 = Uint8Array.from([0xbd, 0xd6, 0xb5, 0xc0]);
 
 describe('readReportFile', () => {
   test('plain text', async () => {
@@ -231,12 +229,3 @@ function noise(length: number): string {
     return `<w:p/>${state % 1000}`;
   }).join('');
 }
-
-describe('decodeText', () => {
-  test('UTF-8 with and without mark, UTF-16 with mark, GB18030', () => {
-    expect(decodeText(utf8)).toBe('街道办事处');
-    expect(decodeText(Uint8Array.from([0xef, 0xbb, 0xbf, ...utf8]))).toBe('街道办事处');
-    expect(decodeText(Uint8Array.from([0xff, 0xfe, 0x57, 0x88, 0x53, 0x90]))).toBe('街道');
-    expect(decodeText(gb18030)).toBe('街道');
-  });
-});

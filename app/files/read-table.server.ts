@@ -1,36 +1,41 @@
 import type { RawBook } from '#app/domain/workbook/raw-book.ts';
 import { csvFile } from './csv.server.ts';
-import { csvCells, csvRows } from './csv-cells.server.ts';
+import { csvCells } from './csv-cells.server.ts';
+import { extractionLimits, extractText } from './extract-text.server.ts';
 import type { WorkbookMarks } from './mark-workbook.server.ts';
 import { largestWorkbook, markWorkbook, named, readWorkbook } from './read-workbook.server.ts';
 import { ReportFileError } from './report-file-error.server.ts';
 
 /** The one sheet of a CSV file. */
 const csvSheet = 'CSV';
+/** As JSON in UTF-8 a table is longer than its file. */
+const csvLimits = { ...extractionLimits, outputBytes: 4 * largestWorkbook };
 
 export function isCsv(fileName: string): boolean {
   return /\.(csv|tsv|txt)$/i.test(fileName);
 }
 
 /** The cells of an uploaded table, a workbook or CSV. Throws ReportFileError. */
-export function readTable(fileName: string, bytes: Uint8Array): Promise<RawBook> {
+export async function readTable(fileName: string, bytes: Uint8Array): Promise<RawBook> {
   if (!isCsv(fileName)) return readWorkbook(fileName, bytes);
-  return named(fileName, async () => {
-    judge(fileName, bytes);
-    return csvCells(bytes, csvSheet);
-  });
+  return csvCells(await rowsOf(fileName, bytes), csvSheet);
 }
 
 /** The same table with explanations beside its rows, in the format that it has. Throws ReportFileError. */
-export function markTable(
+export async function markTable(
   fileName: string,
   bytes: Uint8Array,
   marks: WorkbookMarks,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (!isCsv(fileName)) return markWorkbook(fileName, bytes, marks);
+  return new Uint8Array(Buffer.from(csvFile(markedRows(await rowsOf(fileName, bytes), marks))));
+}
+
+/** The rows of a CSV file, read in a process of its own. */
+function rowsOf(fileName: string, bytes: Uint8Array): Promise<string[][]> {
   return named(fileName, async () => {
     judge(fileName, bytes);
-    return new Uint8Array(Buffer.from(csvFile(markedRows(csvRows(bytes), marks))));
+    return JSON.parse(await extractText('csv', bytes, csvLimits)) as string[][];
   });
 }
 

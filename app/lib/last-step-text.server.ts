@@ -32,4 +32,5 @@ const actions = [
   'submission_comment',
   'submission_import',
   'submission_table',
+  'submission_table_undo',
 ] as const;

@@ -30,29 +30,24 @@ export interface TableReceipt {
 /**
  * Takes a table into the submissions of its offices, all of it in one transaction or nothing: a further revision of what was
  * submitted, a first one where nothing was. The same click again finds nothing left to do. Throws WorkbookRefusal or
- * TableRefusal; `changed_meanwhile` names the offices and who changed them.
+ * TableRefusal; `changed_meanwhile` names the offices and who changed them. Returns the number of the trail's entry that tells of
+ * the table; undefined where it says nothing new and never did.
  */
-export async function acceptTable(scope: Scope, input: AcceptTableInput, now: Date): Promise<void> {
-  requireReviewer(scope);
+export async function acceptTable(
+  scope: Scope,
+  input: AcceptTableInput,
+  now: Date,
+): Promise<number | undefined> {
+  requireTableReviewer(scope);
   const upload = await readUpload(input, readTable);
   if (upload.sha256 !== input.seen.sha256) throw new TableRefusal('damaged', { file: input.fileName });
-  const isDone = await withScope(scope, (db) => storeTable(db, input, upload, now)).catch((error) => {
-    if (error === movedUnseen) return false;
-    throw error;
-  });
-  // an office began at the same moment: what it is now is read in a transaction of its own
-  if (!isDone) throw await readScope(scope, (db) => refusalOf(db, input));
-}
-
-/** The newest table of the year that was taken with this hash, or its beginning. */
-export function findTableReceipt(
-  scope: Scope,
-  { year, sha256 }: { year: number; sha256: string },
-): Promise<TableReceipt | undefined> {
-  return readScope(scope, async (db) => {
-    const entries = await findAllAudit(db, { action: 'round.table', year, limit: 50 });
-    const receipts = entries.map(({ detail }) => detail as TableReceipt);
-    return receipts.find((receipt) => receipt.sha256.startsWith(sha256));
+  return withScope(scope, async (db) => {
+    await storeTable(db, input, upload, now);
+    const entries = await findAllAudit(db, { action: 'round.table', year: input.year, limit: 50 });
+    return entries.find(({ detail }) => (detail as TableReceipt).sha256 === upload.sha256)?.seq;
+  }).catch(async (error) => {
+    // an office began at the same moment: what it is now is read in a transaction of its own
+    throw error === movedUnseen ? await readScope(scope, (db) => refusalOf(db, input)) : error;
   });
 }
 
@@ -69,11 +64,11 @@ async function storeTable(
   input: AcceptTableInput,
   upload: ReadUpload,
   now: Date,
-): Promise<boolean> {
+): Promise<void> {
   const compared = await compareTable(db, input, upload, { lock: true });
   const { check, place } = compared;
   const taken = takenFrom(compared, input.take);
-  if (taken.length === 0 && check.problems.length === 0) return true;
+  if (taken.length === 0 && check.problems.length === 0) return;
   const moved = taken.filter(({ office }) => office.version !== (input.seen.versions[office.code] ?? 0));
   if (moved.length > 0) throw await refusalOf(db, input);
   if (check.problems.length > 0) throw new TableRefusal('has_problems', { file: input.fileName });
@@ -93,12 +88,12 @@ async function storeTable(
         documentId: office.stored?.documentId ?? null,
         ...(office.stored && { preparer: office.stored.preparer }),
         ...(office.version > 0 && { version: office.version }),
+        ...(!office.stored && office.version > 0 && { standing: tableFiling }),
       };
     }),
   });
   if (!stored) throw movedUnseen;
   await tell(db, { taken, stored, input, sha256: upload.sha256, at: now.toISOString() });
-  return true;
 }
 
 function takenFrom({ check, place }: ComparedTable, take: readonly string[]): OfficeTaken[] {
@@ -167,6 +162,6 @@ async function refusalOf(db: ScopedDb, { year, seen }: AcceptTableInput): Promis
 }
 
 /** Pages ask for the role first; this holds where one did not. */
-function requireReviewer({ role }: Scope): void {
+export function requireTableReviewer({ role }: Scope): void {
   if (role !== 'district_reviewer') throw new Error(`The role ${role} does not import tables.`);
 }

@@ -2,6 +2,7 @@ import type { FormValues } from '#app/domain/form/fields.ts';
 import type { Framework } from '#app/domain/framework.ts';
 import type { OfficeYear } from '#app/domain/office-year.ts';
 import { emptyContent, type Severity, type SubmissionOrigin } from '#app/domain/submission.ts';
+import type { ColumnChoice } from '#app/domain/workbook/choose-columns.ts';
 import {
   contentAfter,
   type OfficeChanges,
@@ -29,6 +30,8 @@ export interface TableInput {
   headings(framework: Framework): ReadonlyMap<string, string>;
   /** Whose row it is as the reviewer says, by row: an office's code, or `leave`. */
   choices: ReadonlyMap<number, string>;
+  /** What each column is as the reviewer says, by its number. */
+  columns: ReadonlyMap<number, ColumnChoice>;
   /** The unit of amounts as the reviewer says, where the table does not. */
   unit?: TableMoneyUnit | undefined;
 }
@@ -81,7 +84,7 @@ export async function compareTable(
   { book, sha256 }: ReadUpload,
   { lock = false }: { lock?: boolean } = {},
 ): Promise<ComparedTable> {
-  const { year, fileName, choices, unit } = input;
+  const { year, fileName, choices, columns, unit } = input;
   const place = await loadTablePlace(db, year, { lock });
   if (!place) throw new TableRefusal('no_round', { year });
   const { framework, offices } = place;
@@ -89,6 +92,7 @@ export async function compareTable(
   const sheet = findDistrictSheet(
     book,
     headingContext({ framework, year, names: input.headings(framework) }),
+    columns,
   );
   if (!sheet) throw new TableRefusal('no_table', { file: fileName });
   refuseOtherYear(sheet, year, fileName);

@@ -3,13 +3,12 @@ import type { FormValues } from '#app/domain/form/fields.ts';
 import type { Framework } from '#app/domain/framework.ts';
 import { type Filing, type ImportBarrier, importBarrier, importedAs } from '#app/domain/import-rule.ts';
 import { takesPart } from '#app/domain/round.ts';
-import { saysSomething } from '#app/domain/submission.ts';
 import { lockSubmission } from '#db/queries/drafts.server.ts';
 import { findFramework } from '#db/queries/frameworks.server.ts';
-import { existsOfficeWork } from '#db/queries/import-trail.server.ts';
 import { findOfficeByCode, type Office } from '#db/queries/offices.server.ts';
 import { findAllRoundOffices } from '#db/queries/round-offices.server.ts';
 import { findSubmission, type StoredSubmission } from '#db/queries/submission-content.server.ts';
+import { findAllLeftEmpty } from '#db/queries/table-trail.server.ts';
 import { type ScopedDb, scopeBehind } from '#db/scope.server.ts';
 import { barrierOf, findWorkingCopy, loadValues, valuesOf, type WorkingCopy } from './working-copy.server.ts';
 
@@ -81,19 +80,9 @@ async function districtBarrier(
   const exceptions = await findAllRoundOffices(db, [year]);
   if (!takesPart(exceptions.find((one) => one.officeId === office.id))) return 'not_taking_part';
   const barrier = importBarrier(filing, stored?.status ?? 'not_filed');
-  return barrier === 'office_draft' && stored && (await isLeftEmpty(db, office, stored))
+  return barrier === 'office_draft' && (await findAllLeftEmpty(db, year)).has(office.id)
     ? undefined
     : barrier;
-}
-
-/** A published report that was taken back leaves an empty draft, which is nobody's work as long as the office has not begun. */
-async function isLeftEmpty(
-  db: ScopedDb,
-  { id, code }: Office,
-  { documentId, content, year }: StoredSubmission,
-): Promise<boolean> {
-  if (!documentId || saysSomething(content)) return false;
-  return !(await existsOfficeWork(db, { officeId: id, subject: `${code}/${year}` }));
 }
 
 /** Pages ask for the role first; this holds where one did not. */

@@ -8,10 +8,12 @@ import { readScope, type Scope, withScope } from '#db/scope.server.ts';
 import { type TestDatabase, testDatabase } from '#test/helpers/database.ts';
 import { countStatements } from '#test/helpers/statements.ts';
 import { fullContent, insertTwoDistricts, type TwoDistricts } from '#test/helpers/two-districts.ts';
-import { acceptTable, findTableReceipt } from './accept-table.server.ts';
+import { acceptTable } from './accept-table.server.ts';
 import { checkTable, type TableCheck, type TableInput } from './check-table.server.ts';
 import { saveDraft } from './save-draft.server.ts';
 import { viewTablePlace } from './table-place.server.ts';
+import { undoTable } from './undo-table.server.ts';
+import { viewTables } from './view-tables.server.ts';
 
 const year = 2025;
 const now = new Date('2026-02-03T04:05:06.000Z');
@@ -22,7 +24,7 @@ let world: TwoDistricts;
 
 beforeAll(async () => {
   test = await testDatabase();
-  world = await insertTwoDistricts(test.database, { offices: 100 });
+  world = await insertTwoDistricts(test.database, { offices: 120 });
 });
 afterAll(() => test.close());
 
@@ -88,10 +90,10 @@ describe('a table of many offices', () => {
       changes: expect.arrayContaining([{ field: 'amounts.budget_total', from: '', to: '100' }]),
     });
     expect((await readScope(reviewer(), verifyAudit))?.brokenAt).toBeUndefined();
-    const receipt = { year, sha256: check.sha256.slice(0, 12) };
-    expect(await findTableReceipt(reviewer(), receipt)).toMatchObject({ offices: 2, cells: 6 });
+    const { seq: entry } = entries[0] as AuditEntry;
+    expect(await viewTables(reviewer(), { year, entry })).toMatchObject({ taken: { offices: 2, cells: 6 } });
 
-    await accept(input, check);
+    expect(await accept(input, check)).toBe(entry);
     expect(await trail()).toHaveLength(3);
   });
 
@@ -294,6 +296,128 @@ describe('whose it is', () => {
   });
 });
 
+describe('taking a table back', () => {
+  const undo = (entry: number, scope = reviewer()) => undoTable(scope, { year, entry }, now);
+  const view = async (entry: number) => (await viewTables(reviewer(), { year, entry }))?.taken;
+  const takeIn = async (text: string) => {
+    const input = table(text);
+    const entry = await accept(input, await checkTable(reviewer(), input));
+    if (entry === undefined) throw new Error('nothing was taken');
+    return entry;
+  };
+
+  it('gives an office that had sent its report what it had before, to the letter', async () => {
+    await file(0);
+    const before = await stored(0);
+    const entry = await takeIn(
+      `街道,自评得分,全年预算数（元）,年初预算数（元）\n${name(0)}街道办,94,123456.78,5`,
+    );
+    expect(await view(entry)).toMatchObject({ restored: [{ office: code(0), fields: 3 }], kept: [] });
+    expect((await stored(0))?.revision).toBe(2);
+    await undo(entry);
+    const after = await stored(0);
+    expect(after?.content).toEqual(before?.content);
+    expect(after).toMatchObject({ status: 'submitted', origin: 'filed', receipt: '回执', revision: 3 });
+    expect([after?.submittedAt, after?.preparer]).toEqual([before?.submittedAt, before?.preparer]);
+    const [whole, own] = await trail();
+    expect([whole?.action, whole?.detail]).toEqual([
+      'round.table_undo',
+      expect.objectContaining({ file: '汇总.csv', offices: 1, cells: 3, undone: { entry, kept: [] } }),
+    ]);
+    expect([own?.action, own?.subject, own?.detail]).toEqual([
+      'submission.table_undo',
+      `${code(0)}/${year}`,
+      expect.objectContaining({ revision: 3, undone: { entry, kept: [] } }),
+    ]);
+    expect((await readScope(reviewer(), verifyAudit))?.brokenAt).toBeUndefined();
+  });
+
+  it('leaves an office that had nothing with an empty draft, which a table or the office itself may fill', async () => {
+    const text = `${head}\n${name(0)}街,1,2,3\n${name(1)}街,4,5,6`;
+    const entry = await takeIn(text);
+    await undo(entry);
+    expect(await stored(0)).toMatchObject({
+      status: 'draft',
+      origin: 'filed',
+      content: { amounts: {}, scores: [] },
+    });
+    expect(await view(entry)).toMatchObject({ undone: { offices: 2, cells: 6, kept: [] }, restored: [] });
+    await takeIn(text);
+    expect(await stored(0)).toMatchObject({
+      status: 'submitted',
+      origin: 'district_table',
+      content: { amounts: { budget_total: '10000.00' } },
+    });
+    const again = await takeIn(`街道,自评得分\n${name(1)}街,7`);
+    await undo(again);
+    expect((await stored(1))?.content.scores).toEqual([{ node: 'total', score: '6.00' }]);
+    await undo((await viewTables(reviewer(), { year }))?.tables.find(({ undone }) => !undone)?.entry ?? 0);
+    const changes = [{ field: 'goal', from: '', to: '自己填写' }];
+    await saveDraft(preparer(0), { officeCode: code(0), year, changes }, now);
+    const input = table(`街道,自评得分\n${name(0)}街,7\n${name(1)}街,8`);
+    expect((await checkTable(reviewer(), input)).problems).toMatchObject([{ code: 'office_draft' }]);
+  });
+
+  it('leaves what was changed since, and whom no table may change any more, and names both', async () => {
+    for (const index of [0, 1, 2]) await file(index);
+    const rows = [0, 1, 2].map((index) => `${name(index)}街,${index + 1},9`);
+    const entry = await takeIn(['街道,自评得分,年初预算数（万元）', ...rows].join('\n'));
+    await takeIn(`街道,自评得分\n${name(0)}街,55`);
+    const version = (await stored(1))?.version ?? 0;
+    await withScope(reviewer(), (db) => updateStatus(db, { ...key(1), version, status: 'approved' }));
+    const kept = [
+      { office: code(0), fields: ['scores.total.score'] },
+      {
+        office: code(1),
+        fields: ['scores.total.score', 'amounts.budget_initial'],
+        barrier: 'approved',
+      },
+    ];
+    const sameKept = expect.arrayContaining(
+      kept.map((one) => ({ ...one, fields: expect.arrayContaining(one.fields) })),
+    );
+    expect((await view(entry))?.kept).toEqual(sameKept);
+    const untouched = await stored(1);
+    await undo(entry);
+    const total = async (index: number) =>
+      (await stored(index))?.content.scores.find(({ node }) => node === 'total')?.score;
+    expect([await total(0), await total(1), await total(2)]).toEqual(['55.00', '2.00', '93.50']);
+    expect((await stored(0))?.content.amounts.budget_initial).toBeUndefined();
+    expect(await stored(1)).toEqual(untouched);
+    expect((await view(entry))?.undone).toMatchObject({ offices: 2, cells: 3, kept: sameKept });
+  });
+
+  it('happens once, and not at all where nothing is left', async () => {
+    await file(0);
+    const entry = await takeIn(`街道,自评得分\n${name(0)}街,94`);
+    const done = await Promise.all([undo(entry), undo(entry)]);
+    expect([done, (await stored(0))?.revision]).toEqual([[true, true], 3]);
+    const first = await takeIn(`街道,自评得分\n${name(0)}街,95`);
+    await takeIn(`街道,自评得分\n${name(0)}街,96`);
+    await expect(undo(first)).rejects.toMatchObject({ code: 'nothing_to_undo' });
+    expect((await stored(0))?.revision).toBe(5);
+  });
+
+  it('takes as many statements for four offices as for one', async () => {
+    const counts: number[] = [];
+    for (const some of [[0], [1, 2, 3]]) {
+      const entry = await takeIn([head, ...some.map((index) => `${name(index)}街,1,2,3`)].join('\n'));
+      counts.push((await countStatements(() => undo(entry))).statements);
+    }
+    expect(counts[1]).toBe(counts[0]);
+    expect(counts[0]).toBeLessThan(35);
+  });
+
+  it('is nobody else’s, and no other entry is a table', async () => {
+    const entry = await takeIn(`街道,自评得分\n${name(0)}街,94`);
+    expect(await undo(entry, world.foreign.reviewer)).toBe(false);
+    expect(await undo(entry - 1)).toBe(false);
+    expect(await undo(Number.NaN)).toBe(false);
+    expect(() => undo(entry, world.home.preparers[first])).toThrow('does not import tables');
+    expect((await stored(0))?.revision).toBe(1);
+  });
+});
+
 describe('a file that is not this table', () => {
   it.each<[string, string, string, string]>([
     ['of another year', '2022年度汇总表\n街道,自评得分\n甲街,1', 'a.csv', 'other_year'],
@@ -318,12 +442,13 @@ function table(text: string, more: Partial<TableInput> = {}): TableInput {
     fileName: '汇总.csv',
     bytes: Buffer.from(text),
     choices: new Map(),
+    columns: new Map(),
     headings: () => new Map(),
     ...more,
   };
 }
 
-function accept(input: TableInput, { sha256, seen }: TableCheck, scope: Scope = reviewer()): Promise<void> {
+function accept(input: TableInput, { sha256, seen }: TableCheck, scope: Scope = reviewer()) {
   return acceptTable(scope, { ...input, seen: { sha256, versions: seen }, take: [] }, now);
 }
 

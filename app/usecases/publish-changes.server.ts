@@ -3,6 +3,7 @@ import { findFindings } from '#app/domain/findings.ts';
 import { type FormValues, fieldPlace, type RowList, rowsOf } from '#app/domain/form/fields.ts';
 import type { FieldChange } from '#app/domain/form/merge.ts';
 import { toContent } from '#app/domain/form/to-content.ts';
+import { emptiedFiling } from '#app/domain/import-rule.ts';
 import { withChanges } from '#app/domain/report-import/chosen-changes.ts';
 import type { ReportItem } from '#app/domain/report-import/report-items.ts';
 import { toSubmissionContent } from '#app/domain/report-text/index.ts';
@@ -90,7 +91,7 @@ function standingAfter(
 ): Stood {
   const published = { ...filing, submittedAt: null };
   if (!undone) return published;
-  if (!saysSomething(content)) return { status: 'draft', origin: 'filed', submittedAt: null };
+  if (!saysSomething(content)) return { ...emptiedFiling, submittedAt: null };
   const isWhole = undone.kept.length === 0 && stored?.documentId === documentId;
   return isWhole && undone.stood ? undone.stood : published;
 }

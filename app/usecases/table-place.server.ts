@@ -11,11 +11,13 @@ import { findAllRoundOffices } from '#db/queries/round-offices.server.ts';
 import { findAllRounds } from '#db/queries/rounds.server.ts';
 import { findAllSentSubmissions, type StoredSubmission } from '#db/queries/submission-content.server.ts';
 import { findAllSubmissionHeads } from '#db/queries/submissions.server.ts';
+import { findAllLeftEmpty } from '#db/queries/table-trail.server.ts';
 import { readScope, type Scope, type ScopedDb } from '#db/scope.server.ts';
 import { valuesOf } from './working-copy.server.ts';
 
 /** One office as a table of many finds it. */
 export interface PlacedOffice extends Office {
+  /** What an import left empty when it was taken back counts as not filed. */
   status: OfficeYear['status'];
   /** Of its submission; 0: there is none. */
   version: number;
@@ -44,11 +46,6 @@ export function viewTablePlace(scope: Scope, year: number): Promise<TablePlace |
   return readScope(scope, (db) => loadTablePlace(db, year));
 }
 
-/** Years with a round, newest first. */
-export function viewTableYears(scope: Scope): Promise<number[]> {
-  return readScope(scope, async (db) => (await findAllRounds(db)).map(({ year }) => year));
-}
-
 /** The same inside a transaction; with `lock` the offices' submissions are held until it ends. */
 export async function loadTablePlace(
   db: ScopedDb,
@@ -68,6 +65,7 @@ export async function loadTablePlace(
     (await findAllSubmissionHeads(db, { officeIds, year })).map((head) => [head.officeId, head]),
   );
   const sent = new Map((await findAllSentSubmissions(db, year)).map((stored) => [stored.officeId, stored]));
+  const left = await findAllLeftEmpty(db, year);
   const exceptions = new Map((await findAllRoundOffices(db, [year])).map((each) => [each.officeId, each]));
   return {
     district,
@@ -78,7 +76,7 @@ export async function loadTablePlace(
     offices: offices.map((office) => {
       const exception = exceptions.get(office.id);
       const stored = sent.get(office.id);
-      const status = heads.get(office.id)?.status ?? 'not_filed';
+      const status = left.has(office.id) ? 'not_filed' : (heads.get(office.id)?.status ?? 'not_filed');
       return {
         ...office,
         status,

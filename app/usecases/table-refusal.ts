@@ -9,7 +9,8 @@ export type TableRefusalCode =
   | 'no_round'
   | 'damaged'
   | 'has_problems'
-  | 'changed_meanwhile';
+  | 'changed_meanwhile'
+  | 'nothing_to_undo';
 
 /** An office whose submission is no longer what the reviewer saw, and who changed it. */
 export interface MovedOffice {

@@ -42,20 +42,3 @@ export async function findAllImportSteps(
     limit 500`.execute(db);
   return rows.reverse();
 }
-
-/** Whether the office has ever worked on its report of the year itself. */
-export async function existsOfficeWork(
-  db: ScopedDb,
-  { officeId, subject }: { officeId: string; subject: string },
-): Promise<boolean> {
-  const row = await db
-    .selectFrom('audit')
-    .select('id')
-    .where('district_id', '=', districtOf(db))
-    .where('office_id', '=', officeId)
-    .where('subject', '=', subject)
-    .where((eb) => eb.or([eb('action', 'like', 'draft.%'), eb('action', '=', 'submission.submit')]))
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}

@@ -3,11 +3,15 @@ import type { SubmissionOrigin } from '#app/domain/submission.ts';
 import { districtOf, type ScopedDb } from '../scope.server.ts';
 import { insertAll, type NewRevision, rowsByTable, rowsOf, toRevision } from './revisions.server.ts';
 
-/** A further revision of what an office has submitted, or the first one of an office that has nothing (`version` absent). */
-export type TogetherRevision = Pick<
-  NewRevision,
-  'officeId' | 'content' | 'findings' | 'quotes' | 'documentId' | 'preparer' | 'version'
->;
+/** A further revision of an office's submission, or the first one of an office that has nothing (`version` absent). */
+export interface TogetherRevision
+  extends Pick<
+    NewRevision,
+    'officeId' | 'content' | 'findings' | 'quotes' | 'documentId' | 'preparer' | 'version'
+  > {
+  /** What the submission becomes, where it does not stay what it was. */
+  standing?: Pick<NewRevision, 'status' | 'origin'>;
+}
 
 /** Holds these offices' submissions of a year until the transaction ends, in one order for everybody. */
 export async function lockSubmissions(
@@ -19,8 +23,8 @@ export async function lockSubmissions(
 }
 
 /**
- * Stores a revision of each office, one statement a table for all of them. Status, origin and times of a submission that is
- * there stay; a new one counts as submitted, from `origin`. Returns the revision by office id, or undefined, with the
+ * Stores a revision of each office, one statement a table for all of them. Times of a submission that is there stay, status and
+ * origin too unless told; a new one counts as submitted, from `origin`. Returns the revision by office id, or undefined, with the
  * transaction to be given up, when one of the submissions is no longer at its version.
  */
 export async function insertRevisions(
@@ -85,14 +89,16 @@ function begin(
 
 async function moveOn(
   db: ScopedDb,
-  { year, seen }: { year: number; seen: { office_id: string; version: number }[] },
+  { year, seen }: { year: number; seen: Seen[] },
 ): Promise<CurrentRevision[]> {
   if (seen.length === 0) return [];
   const { rows } = await sql<CurrentRevision>`
-    update submissions s set current_revision = s.current_revision + 1, version = s.version + 1
-    from json_to_recordset(${JSON.stringify(seen)}::json) as c(office_id uuid, version integer)
+    update submissions s set current_revision = s.current_revision + 1, version = s.version + 1,
+      status = coalesce(c.status, s.status), origin = coalesce(c.origin, s.origin)
+    from json_to_recordset(${JSON.stringify(seen)}::json)
+      as c(office_id uuid, version integer, status text, origin text)
     where s.district_id = ${districtOf(db)} and s.year = ${year} and s.office_id = c.office_id
-      and s.version = c.version and s.status = 'submitted'
+      and s.version = c.version and (s.status = 'submitted' or c.status = 'submitted' and s.status = 'draft')
     returning s.office_id as "officeId", s.current_revision as revision`.execute(db);
   return rows;
 }
@@ -106,6 +112,11 @@ async function carryReviewedScores(
   await sql`select carry_reviewed_scores(id, ${year}) from unnest(${officeIds}::uuid[]) as id`.execute(db);
 }
 
-function seenOf({ officeId, version }: TogetherRevision): { office_id: string; version: number }[] {
-  return version === undefined ? [] : [{ office_id: officeId, version }];
+interface Seen extends Partial<Pick<NewRevision, 'status' | 'origin'>> {
+  office_id: string;
+  version: number;
+}
+
+function seenOf({ officeId, version, standing }: TogetherRevision): Seen[] {
+  return version === undefined ? [] : [{ office_id: officeId, version, ...standing }];
 }

@@ -76,11 +76,10 @@ test('a messy table of the bureau’s own in GB18030: names chosen, without Java
     ['5', '演示区棠梨街道办事处', '名称相近，请核对'],
     ['6', '棠棣街道', expect.stringContaining('没有这个街道')],
   ]);
-  expect(await cellTexts(page, 'main section:has-text("每列是什么") table')).toContainEqual([
-    'E',
-    '执行情况 全年执行数（元）',
+  expect(await columnsShown(page)).toContainEqual([
+    'E 执行情况 全年执行数（元）',
     '全年执行数',
-    '元',
+    '元（列名写明）',
   ]);
   await page.selectOption('[name="office.6"]', 'leave');
   await click(page, 'button:has-text("按此重新检查")');
@@ -89,6 +88,84 @@ test('a messy table of the bureau’s own in GB18030: names chosen, without Java
   expect(await page.innerText('[role="status"]')).toContain('写入 1 个街道，共 5 处');
   await page.goto(`${base}/ranking`);
   expect(await page.innerText('main')).toMatch(/棠梨街道/);
+  await leave();
+});
+
+test('columns of names that nobody knows get their fields on the page, without JavaScript', async () => {
+  const { page, leave } = await open({ javaScript: false });
+  await page.goto(`${demo.url}${base}/import`);
+  const table = '街道,全口径支出,项目经费,自评得分,备注\n松烟街,123400,600,90.5,88\n';
+  await choose(page, '自制.csv', gb18030(table));
+  expect(await columnsShown(page)).toEqual([
+    ['B 全口径支出', '不导入', ''],
+    ['C 项目经费', '不导入', ''],
+    ['D 自评得分', '总分·自评分', ''],
+    ['E 备注', '不导入', ''],
+  ]);
+  await page.selectOption('[name="field.2"]', 'amounts.executed_total');
+  await page.selectOption('[name="field.3"]', 'amounts.executed_total');
+  await page.selectOption('[name="field.4"]', 'leave');
+  await click(page, 'button:has-text("按此重新检查")');
+  expect(await page.innerText('main')).toMatch(
+    /有两列都是这一栏[\s\S]*没有写明金额单位|没有写明金额单位[\s\S]*有两列/,
+  );
+  await page.selectOption('[name="field.3"]', 'amounts.expenditure_project');
+  await page.selectOption('[name="unit.2"]', '元');
+  await page.selectOption('[name="unit.3"]', '千元');
+  await click(page, 'button:has-text("按此重新检查")');
+  expect(await columnsShown(page)).toEqual([
+    ['B 全口径支出', '全年执行数', '元'],
+    ['C 项目经费', '项目支出', '千元'],
+    ['D 自评得分', '不导入', ''],
+    ['E 备注', '不导入', ''],
+  ]);
+  const changes = await cellTexts(page, 'main .workbook-office table');
+  expect(changes.slice(1).map(([field, , to]) => [field, to])).toEqual([
+    ['全年执行数（万元）', '12.34'],
+    ['项目支出（万元）', '60'],
+  ]);
+  await click(page, 'button:has-text("全部采用")');
+  expect(await page.innerText('[role="status"]')).toContain('写入 1 个街道，共 2 处');
+  await leave();
+});
+
+test('a table taken by mistake is taken back from the page after accepting, or later from the list', async () => {
+  const { page, leave } = await open();
+  const standing = async () => {
+    await page.goto(`${demo.url}${base}/ranking`);
+    return page.innerText('main tr:has-text("松烟")');
+  };
+  const before = await standing();
+  const accept = async (name: string, rows: string) => {
+    await page.goto(`${demo.url}${base}/import`);
+    await choose(page, name, Buffer.from(`街道,自评得分\n${rows}`));
+    await page.click('button:has-text("全部采用")');
+    await page.waitForURL('**/import?taken=*');
+  };
+  await accept('误导入.csv', '松烟街,11.5');
+  const taken = page.url();
+  expect(await standing()).not.toBe(before);
+  await page.goto(taken);
+  await click(page, 'button:has-text("撤销整张表")');
+  await page.waitForSelector('[role="status"]:has-text("撤销：1 个街道恢复原来的内容，共 1 处")');
+  expect(await standing()).toBe(before);
+
+  await accept('误导入2.csv', '松烟街,12.5');
+  await accept('更正.csv', '松烟街,13.5');
+  await page.goto(`${demo.url}${base}/import`);
+  const listed = await cellTexts(page, 'main section:has-text("已导入的汇总表") table');
+  expect(listed.slice(1, 4).map(([file, , , , , state]) => [file, state?.slice(0, 3)])).toEqual([
+    ['更正.csv', '已写入'],
+    ['误导入2.csv', '已写入'],
+    ['误导入.csv', '已撤销'],
+  ]);
+  await page.click('main a:has-text("误导入2.csv")');
+  await page.waitForSelector('text=之后又有更改');
+  expect(await page.locator('button:has-text("撤销整张表")').count()).toBe(0);
+  await page.goto(`${demo.url}${base}/settings/audit?action=round.table`);
+  await page.click('main a[href*="/import?taken="]');
+  await page.click('button:has-text("撤销整张表")');
+  await page.waitForSelector('[role="status"]:has-text("撤销：")');
   await leave();
 });
 
@@ -129,6 +206,18 @@ function withCells(file: Uint8Array, edit: (sheet: EditedSheet) => void): Promis
 async function download(page: Page, selector: string) {
   const [file] = await Promise.all([page.waitForEvent('download'), page.click(selector)]);
   return { name: file.suggestedFilename(), bytes: new Uint8Array(await readFile(await file.path())) };
+}
+
+/** Each column with what is chosen for it: its field, and its unit where it has one to choose. */
+function columnsShown(page: Page): Promise<string[][]> {
+  return page.$$eval('main section:has-text("每列是什么") tbody tr', (rows) => {
+    const chosen = (select: HTMLSelectElement | null) => select?.selectedOptions[0]?.text ?? '';
+    return rows.map((row) => [
+      [...row.querySelectorAll('td:first-child, th')].map((cell) => cell.textContent).join(' '),
+      chosen(row.querySelector('[name^="field."]')),
+      chosen(row.querySelector('[name^="unit."]')),
+    ]);
+  });
 }
 
 /** Chooses a table, sends it and waits for the answer, a page of its own. */

@@ -194,6 +194,46 @@ describe('a bureau’s own table', () => {
     expect((await stored(7))?.content.amounts).toEqual({ budget_initial: '120050.00' });
   });
 
+  it('takes a column for what the reviewer says, once he has seen what comes of it', async () => {
+    const file = Buffer.from(`街道,项目经费,实际数,自评得分\n${office(8).canary}街,1.5,200,91`);
+    const read = await upload(file, 'a.csv');
+    expect(read.text).toMatch(/项目经费[\s\S]*不是填报栏目/);
+    expect(carried(read.text)).toMatchObject({
+      'field.2': 'leave',
+      'field.3': 'leave',
+      'field.4': 'scores.total.score',
+    });
+    const chosen = { 'field.2': 'amounts.expenditure_project', 'field.3': 'amounts.executed_total' };
+    const asked = plain(
+      await (await send('/import', { ...carried(read.text), ...chosen, intent: 'accept' })).text(),
+    );
+    expect([asked, await stored(8)]).toEqual([expect.stringContaining('没有写明金额单位'), undefined]);
+    const units = { 'unit.2': '亿元', 'unit.3': '万元', 'field.4': 'leave' };
+    const checked = plain(
+      await (await send('/import', { ...carried(asked), ...units, intent: 'check' })).text(),
+    );
+    expect(checked).toMatch(/由您指定[\s\S]*将要写入[\s\S]*全部采用/);
+    expect((await send('/import', { ...carried(checked), intent: 'accept' })).status).toBe(303);
+    expect((await stored(8))?.content).toMatchObject({
+      amounts: { expenditure_project: '150000000.00', executed_total: '2000000.00' },
+      scores: [],
+    });
+  });
+
+  it('two columns chosen for one field, or a field of no form, are told and never taken', async () => {
+    const file = Buffer.from(`街道,甲,自评得分\n${office(8).canary}街,90,91`);
+    const read = await upload(file, 'a.csv');
+    const check = async (field: string) => {
+      const fields = { ...carried(read.text), 'field.2': field, intent: 'check' };
+      return plain(await (await send('/import', fields)).text());
+    };
+    expect((await check('amounts.__proto__')).includes('标识不在填报表中')).toBe(true);
+    const twice = await check('scores.total.score');
+    expect(twice.includes('有两列都是这一栏')).toBe(true);
+    expect((await send('/import', { ...carried(twice), intent: 'accept' })).status).toBe(409);
+    expect(total((await stored(8))?.content)).toBeUndefined();
+  });
+
   it('comes back as CSV with a column of errors, texts no formulas', async () => {
     const preview = await upload(Buffer.from(`街道,自评得分\n${office(8).canary}街,=1+1`), '=汇总.csv');
     const answer = await send('/template.xlsx', carried(preview.text));
@@ -234,6 +274,52 @@ it('whoever was faster is named on the page, nothing is written, and the table i
   expect(total((await stored(9))?.content)).toBe('60.00');
   expect((await send('/import', { ...carried(text), intent: 'accept' })).status).toBe(303);
   expect(total((await stored(9))?.content)).toBe('70.00');
+});
+
+it('an accepted table is listed and taken back as a whole, with what was changed since named', async () => {
+  const before = total((await stored(1))?.content);
+  const rows = [`${office(0).canary}街,61,5`, `${office(1).canary}街,62,6`].join('\n');
+  const preview = await upload(Buffer.from(`街道,自评得分,年初预算数（万元）\n${rows}`), '误.csv');
+  const done = await send('/import', { ...carried(preview.text), intent: 'accept' });
+  const address = done.headers.get('location') ?? '';
+  const entry = /\?taken=(\d+)$/.exec(address)?.[1] ?? '';
+  await correct(0, { 'scores.total.score': '77' });
+  const page = plain(await (await reviewer.fetch(address)).text());
+  expect(page).toMatch(new RegExp(`${office(0).name}（之后又有更改）：总分·自评分`));
+  expect(page).toMatch(/三、已导入的汇总表[\s\S]*更正\.xlsx[\s\S]*误\.csv/);
+  const audit = plain(await (await reviewer.fetch(`${base}/settings/audit?action=round`)).text());
+  expect(audit.includes(`href="${base}/import?taken=${entry}"`)).toBe(true);
+
+  const undo = (visitor = reviewer, number = entry) =>
+    send(`/import?taken=${number}`, { intent: 'undo', entry: number }, visitor);
+  const written = (await trail()).length;
+  for (const [answer, status] of [
+    [await undo(foreign), 404],
+    [await undo(reviewer, '999999'), 404],
+    [await undo(reviewer, 'x'), 404],
+  ] as const)
+    expect(answer.status).toBe(status);
+  for (const _ of [1, 2]) {
+    const undone = await undo();
+    expect([undone.status, undone.headers.get('location')]).toEqual([303, address]);
+  }
+  const after = plain(await (await reviewer.fetch(address)).text());
+  expect(after).toMatch(/撤销：2 个街道恢复原来的内容，共 3 处/);
+  expect(after).toMatch(new RegExp(`保持不变[\\s\\S]*${office(0).name}（之后又有更改）：总分·自评分`));
+  expect(after).not.toContain('撤销整张表');
+  expect([total((await stored(0))?.content), total((await stored(1))?.content)]).toEqual(['77.00', before]);
+  const undoings = await readScope(world.home.reviewer, (db) =>
+    findAllAudit(db, { action: 'round.table_undo' }),
+  );
+  expect([undoings.length, (await trail()).length]).toEqual([1, written]);
+
+  const [last] = await trail();
+  await correct(0, { 'scores.total.score': '78' });
+  const refused = await undo(reviewer, String(last?.seq));
+  expect([refused.status, plain(await refused.text())]).toEqual([
+    409,
+    expect.stringContaining('没有可以撤销的内容'),
+  ]);
 });
 
 it('another district’s reviewer finds no page, no template and no way to write', async () => {

@@ -20,7 +20,13 @@ export function placeOf(line: AuditLine, view: AuditView, words: Words): Place {
   if (office && year)
     return { text: `${localName(language, office)} ${year}`, href: `/offices/${office.code}/${year}` };
   if (office) return { text: localName(language, office) };
-  if (String(year) === subject) return { text: `${t('audit.allDistrict')} ${year}` };
+  if (String(year) === subject)
+    return {
+      text: `${t('audit.allDistrict')} ${year}`,
+      ...(action === 'round.table' && {
+        href: `/districts/${view.district.code}/${year}/import?taken=${line.seq}`,
+      }),
+    };
   return { text: subject };
 }
 

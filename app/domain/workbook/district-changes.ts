@@ -1,4 +1,5 @@
 import type { FormValues } from '../form/fields.ts';
+import type { FieldChange } from '../form/merge.ts';
 import { toContent } from '../form/to-content.ts';
 import type { Framework } from '../framework.ts';
 import type { TableBarrier } from '../import-rule.ts';
@@ -49,10 +50,10 @@ export function officeChanges(
   return { found, problems: [...problems, ...parts] };
 }
 
-/** The content with the changed fields as they are read; all else stays to the letter. */
+/** The content with the changed fields as they are read, an empty text as nothing; all else stays to the letter. */
 export function contentAfter(
   content: SubmissionContent,
-  { values, changes }: { values: FormValues; changes: readonly TemplateChange[] },
+  { values, changes }: { values: FormValues; changes: readonly Pick<FieldChange, 'field' | 'to'>[] },
   framework: Framework,
 ): SubmissionContent {
   const after = { ...values, ...Object.fromEntries(changes.map(({ field, to }) => [field, to])) };
@@ -64,8 +65,8 @@ export function contentAfter(
     ...(has('staffing') && { staffing: read.staffing }),
     ...(has('filed_on') && { filedOn: read.filedOn }),
     ...(has('change_reason') && { changeReason: read.changeReason }),
-    amounts: { ...content.amounts, ...picked(read.amounts, (item) => has(`amounts.${item}`)) },
-    rates: { ...content.rates, ...picked(read.rates, (item) => has(`rates.${item}`)) },
+    amounts: figuresAfter(content.amounts, read.amounts, (item) => has(`amounts.${item}`)),
+    rates: figuresAfter(content.rates, read.rates, (item) => has(`rates.${item}`)),
     monthlyExecution: changes.some(({ field }) => field.startsWith('months.'))
       ? read.monthlyExecution
       : content.monthlyExecution,
@@ -73,16 +74,20 @@ export function contentAfter(
   };
 }
 
-/** A claim that the table does not touch keeps what no form asks for, such as the weight as it was stated. */
+/** A claim keeps what no form asks for, the weight as it was stated, and one that is not touched keeps everything. */
 function scoresAfter(before: ScoreClaim[], read: ScoreClaim[], nodes: ReadonlySet<string>): ScoreClaim[] {
-  const kept = before.map((claim) => {
-    const now = nodes.has(claim.node) ? read.find(({ node }) => node === claim.node) : undefined;
-    return now ? { ...claim, ...now } : claim;
+  const kept = before.flatMap((claim) => {
+    if (!nodes.has(claim.node)) return [claim];
+    const now = read.find(({ node }) => node === claim.node);
+    const { statedMax } = claim;
+    return now ? [{ ...(statedMax !== undefined && { statedMax }), ...now }] : [];
   });
   const known = new Set(before.map(({ node }) => node));
   return [...kept, ...read.filter(({ node }) => nodes.has(node) && !known.has(node))];
 }
 
-function picked<T extends object>(of: T, wanted: (item: string) => boolean): Partial<T> {
-  return Object.fromEntries(Object.entries(of).filter(([item]) => wanted(item))) as Partial<T>;
+function figuresAfter<T extends object>(before: T, read: T, changed: (item: string) => boolean): T {
+  const kept = Object.entries(before).filter(([item]) => !changed(item));
+  const now = Object.entries(read).filter(([item]) => changed(item));
+  return Object.fromEntries([...kept, ...now]) as T;
 }

@@ -1,13 +1,14 @@
 import { figureIn } from '../form/field-kind.ts';
 import { isBlank } from '../form/fields.ts';
+import { type ColumnChoice, chooseColumns } from './choose-columns.ts';
 import { districtSheetId, leaveColumn, nameColumn } from './district-layout.ts';
 import { grouped } from './grouped.ts';
-import { type TableMoneyUnit, type TableUnit, titleYears, unitOfLine, withoutSpaces } from './head-text.ts';
+import { type TableMoneyUnit, titleYears, unitOfLine, withoutSpaces } from './head-text.ts';
 import { officeHeading } from './heading-words.ts';
 import { type CellPlace, type KeyedCell, keyedSheet, readCell, textOf } from './keyed-rows.ts';
-import type { HeadingContext, PassedColumn } from './match-heading.ts';
+import type { HeadingContext } from './match-heading.ts';
 import type { RawBook, RawCell, RawSheet } from './raw-book.ts';
-import { findHead, type TableHead } from './table-head.ts';
+import { findHead, type HeadColumn, type PassedHeadColumn, type TableHead } from './table-head.ts';
 
 /** A table of many offices as it was found, before its rows are anybody's. */
 export interface DistrictSheet {
@@ -15,7 +16,7 @@ export interface DistrictSheet {
   /** Made from our template; its columns are in 万元, % and 分. */
   isTemplate: boolean;
   columns: DistrictColumn[];
-  passed: { at: CellPlace; heading: string; why: PassedColumn }[];
+  passed: (Omit<PassedHeadColumn, 'column'> & { at: CellPlace })[];
   rows: DistrictRow[];
   /** Rows that are no office's. */
   passedRows: { row: number; text: string; why: 'total' | 'note' }[];
@@ -28,11 +29,8 @@ export interface DistrictSheet {
   unit?: TableMoneyUnit;
 }
 
-export interface DistrictColumn {
-  field: string;
+export interface DistrictColumn extends Omit<HeadColumn, 'column'> {
   at: CellPlace;
-  heading: string;
-  unit?: TableUnit;
 }
 
 export interface DistrictRow {
@@ -46,8 +44,15 @@ export interface DistrictRow {
   cells: KeyedCell[];
 }
 
-/** Our template, or of the sheets of this year the one whose head names the most; undefined where no sheet is a table of offices. */
-export function findDistrictSheet(book: RawBook, context: HeadingContext): DistrictSheet | undefined {
+/**
+ * Our template, or of the sheets of this year the one whose head names the most; where no head names a field, one that names
+ * offices at least. Its columns are what `choices` says, by number. Undefined where no sheet is a table of offices.
+ */
+export function findDistrictSheet(
+  book: RawBook,
+  context: HeadingContext,
+  choices: ReadonlyMap<number, ColumnChoice> = new Map(),
+): DistrictSheet | undefined {
   for (const sheet of book.sheets) {
     const template = templateSheet(sheet);
     if (template) return template;
@@ -60,11 +65,12 @@ export function findDistrictSheet(book: RawBook, context: HeadingContext): Distr
   });
   const nearness = ({ years }: { years: number[] }) =>
     years.includes(context.year) ? 2 : years.length === 0 ? 1 : 0;
-  const [best, ...others] = found.sort(
+  const named = found.filter(({ head }) => head.columns.length > 0);
+  const [best, ...others] = (named.length > 0 ? named : found).sort(
     (a, b) => nearness(b) - nearness(a) || b.head.columns.length - a.head.columns.length,
   );
   if (!best) return undefined;
-  const table = ownSheet(best.sheet, best.head);
+  const table = ownSheet(best.sheet, chooseColumns(best.head, choices));
   return { ...table, years: best.years, others: others.map(({ sheet }) => sheet.name) };
 }
 
@@ -97,18 +103,13 @@ function templateSheet(sheet: RawSheet): DistrictSheet | undefined {
 
 function ownSheet(sheet: RawSheet, head: TableHead): DistrictSheet {
   const place = (row: number, column: number): CellPlace => ({ sheet: sheet.name, row, column });
-  const columns = head.columns.map(({ field, column, heading, unit }) => ({
-    field,
-    at: place(head.row, column),
-    heading,
-    ...(unit && { unit }),
-  }));
+  const columns = head.columns.map(({ column, ...held }) => ({ ...held, at: place(head.row, column) }));
   const keys = columns.map(({ field, at }) => ({ key: field, at }));
   const table: DistrictSheet = {
     name: sheet.name,
     isTemplate: false,
     columns,
-    passed: head.passed.map(({ column, heading, why }) => ({ at: place(head.row, column), heading, why })),
+    passed: head.passed.map(({ column, ...held }) => ({ ...held, at: place(head.row, column) })),
     rows: [],
     passedRows: [],
     titles: head.titles,

@@ -13,14 +13,13 @@ import {
   wholeGroup,
 } from './heading-words.ts';
 
-/** Why a column of somebody's own table is not read. */
-export const passedColumns = ['unknown', 'other_year', 'reviewed', 'weight'] as const;
-export type PassedColumn = (typeof passedColumns)[number];
+/** Why a heading names no field. */
+export type PassedColumn = 'unknown' | 'other_year' | 'reviewed' | 'weight';
 
 export type HeadingMatch =
   | { kind: 'field'; field: string; unit?: TableUnit }
   | { kind: 'office' }
-  | { kind: 'passed'; why: PassedColumn };
+  | { kind: 'passed'; why: PassedColumn; unit?: TableUnit };
 
 export interface HeadingContext {
   year: number;
@@ -43,19 +42,20 @@ export function headingContext({
  */
 export function matchHeading(parts: readonly string[], context: HeadingContext): HeadingMatch {
   const years = parts.flatMap(yearsIn);
-  if (years.length > 0 && !years.includes(context.year)) return { kind: 'passed', why: 'other_year' };
   const unit = [...parts].reverse().map(partUnit).find(Boolean);
+  const passed = (why: PassedColumn) => ({ kind: 'passed', why, ...(unit && { unit }) }) as const;
+  if (years.length > 0 && !years.includes(context.year)) return passed('other_year');
   const bares = parts.map(bareOf).filter((bare) => bare !== '');
   const child = bares.at(-1) ?? '';
   const group = bares.slice(0, -1).join('');
   if (officeHeading.test(child)) return { kind: 'office' };
-  if (otherTime.test(group)) return { kind: 'passed', why: 'other_year' };
+  if (otherTime.test(group)) return passed('other_year');
   const field = fieldOf({ child, group, unit }, context);
   if (field && suits(field, unit)) return { kind: 'field', field, ...(unit && { unit }) };
   const whole = group + child;
-  if (otherTime.test(child)) return { kind: 'passed', why: 'other_year' };
-  if (weightHeading.test(child)) return { kind: 'passed', why: 'weight' };
-  return { kind: 'passed', why: reviewedHeading.test(whole) ? 'reviewed' : 'unknown' };
+  if (otherTime.test(child)) return passed('other_year');
+  if (weightHeading.test(child)) return passed('weight');
+  return passed(reviewedHeading.test(whole) ? 'reviewed' : 'unknown');
 }
 
 interface Heading {
@@ -115,7 +115,8 @@ function monthOf(child: string, group: string): string | undefined {
   return isRate && number >= 1 && number <= 12 ? `months.${number}` : undefined;
 }
 
-function suits(field: string, unit: TableUnit | undefined): boolean {
+/** Whether figures of the field can be in the unit. */
+export function suits(field: string, unit: TableUnit | undefined): boolean {
   const kind = fieldKind(field);
   if (kind === 'amount') return unit === undefined || isMoneyUnit(unit);
   if (kind === 'rate') return unit === undefined || unit === '%';

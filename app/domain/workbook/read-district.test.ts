@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isFormField, scoredNodes } from '../form/fields.ts';
 import { guangdong2023 } from '../frameworks/guangdong-2023.ts';
+import type { ColumnChoice } from './choose-columns.ts';
 import { findDistrictSheet } from './district-sheet.ts';
 import { headingContext } from './match-heading.ts';
 import type { RawBook, RawValue } from './raw-book.ts';
@@ -34,8 +35,11 @@ function rawValue(held: string | number | RawValue): RawValue {
   return typeof held === 'number' ? { kind: 'number', number: held, format: 'General' } : held;
 }
 
-function read(book: RawBook, more: Partial<DistrictReader> = {}) {
-  const sheet = findDistrictSheet(book, context);
+function read(
+  book: RawBook,
+  { columns, ...more }: Partial<DistrictReader> & { columns?: [number, ColumnChoice][] } = {},
+) {
+  const sheet = findDistrictSheet(book, context, new Map(columns));
   if (!sheet) throw new Error('no table');
   const reader = {
     offices,
@@ -224,6 +228,85 @@ describe('a bureau’s own table', () => {
     expect(read(book).problems).toEqual(['1/3 two_columns']);
   });
 
+  describe('with columns that the reviewer chooses', () => {
+    const book = bookOf([
+      ['', '', '', '单位：万元', ''],
+      ['街道', '执行数（元）', '支出合计', '项目经费', '上年得分', '占比（%）'],
+      ['嘉禾街道', 10_000, 2, '3.5', 91, 40],
+    ]);
+    const chosen = (...columns: [number, ColumnChoice][]) => {
+      const { values, problems, sheet } = read(book, { columns });
+      return { values: values['990101002'], problems, sheet };
+    };
+
+    it('takes one that it knew nothing of, in the unit that the table states', () => {
+      const { values, problems, sheet } = chosen(
+        [2, { field: 'leave' }],
+        [4, { field: 'amounts.expenditure_project' }],
+        [5, { field: 'scores.total.score' }],
+      );
+      expect(problems).toEqual([]);
+      expect(values).toEqual({
+        'amounts.executed_total': '2',
+        'amounts.expenditure_project': '3.5',
+        'scores.total.score': '91',
+      });
+      expect(sheet.columns.map(({ at, isChosen }) => [at.column, isChosen])).toEqual([
+        [3, undefined],
+        [4, true],
+        [5, true],
+      ]);
+      expect(sheet.passed.map(({ at, why, unit }) => [at.column, why, unit])).toEqual([
+        [2, 'left', '元'],
+        [6, 'unknown', '%'],
+      ]);
+    });
+
+    it('keeps the unit of its heading under another field, but not one that the field cannot be in', () => {
+      const { values } = chosen(
+        [2, { field: 'amounts.expenditure_basic' }],
+        [6, { field: 'amounts.expenditure_public' }],
+      );
+      expect(values).toMatchObject({
+        'amounts.expenditure_basic': '1',
+        'amounts.expenditure_public': '40',
+      });
+    });
+
+    it('counts the chosen unit before any that is stated, for amounts alone', () => {
+      const { values } = chosen(
+        [2, { field: 'amounts.expenditure_basic', unit: '千元' }],
+        [3, { field: 'amounts.executed_total', unit: '亿元' }],
+        [5, { field: 'scores.total.score', unit: '亿元' }],
+      );
+      expect(values).toEqual({
+        'amounts.expenditure_basic': '1000',
+        'amounts.executed_total': '20000',
+        'scores.total.score': '91',
+      });
+    });
+
+    it('tells two of one field, and a field that no form has', () => {
+      expect(
+        chosen([4, { field: 'amounts.executed_total' }], [5, { field: 'amounts.none' }]).problems,
+      ).toEqual(['2/3 two_columns', '2/4 two_columns', '2/5 unknown_key']);
+    });
+
+    it('is settled by leaving the other out, and changed back by choosing what was recognised', () => {
+      const back = chosen([2, { field: 'amounts.executed_total' }], [3, { field: 'leave' }]);
+      expect([back.problems, back.values]).toEqual([[], { 'amounts.executed_total': '1' }]);
+      expect(back.sheet.columns).toEqual([expect.not.objectContaining({ isChosen: true })]);
+    });
+
+    it('a table of offices none of whose headings is known waits for them', () => {
+      const unknown = bookOf([['2023年各街道情况'], ['街道', '甲', '乙'], ['嘉禾街道', 1, 2]]);
+      const asked = read(unknown);
+      expect([asked.sheet.columns, asked.sheet.passed.length, asked.problems]).toEqual([[], 2, []]);
+      const told = read(unknown, { columns: [[3, { field: 'scores.total.score' }]] });
+      expect(told.values['990101002']).toEqual({ 'scores.total.score': '2' });
+    });
+  });
+
   it('of sheets of several years this year’s is read, and the others are told', () => {
     const of = (name: string, score: number, title?: string) => {
       const rows = [...(title ? [[title]] : []), ['街道', '自评得分', '编制人数'], ['嘉禾街道', score, 1]];
@@ -246,13 +329,7 @@ describe('a bureau’s own table', () => {
         [1, 2],
       ],
     ],
-    [
-      'without a figure it knows',
-      [
-        ['街道', '电话'],
-        ['嘉禾街道', '1'],
-      ],
-    ],
+    ['without any other column', [['街道'], ['嘉禾街道']]],
     ['that is empty', []],
   ])('a sheet %s is no table of offices', (_, rows) =>
     expect(findDistrictSheet(bookOf(rows), context)).toBeUndefined(),

@@ -159,7 +159,8 @@ function unitsOf(
   chosen: TableMoneyUnit | undefined,
 ) {
   const table = sheet.unit ?? chosen;
-  return { ...(column?.unit && { column: column.unit }), ...(table && { table }) };
+  const own = column?.chosenUnit ?? column?.unit;
+  return { ...(own && { column: own }), ...(table && { table }) };
 }
 
 function asTyped(field: string, text: string): string {

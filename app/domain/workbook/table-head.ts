@@ -1,4 +1,4 @@
-import type { TableUnit } from './head-text.ts';
+import type { TableMoneyUnit, TableUnit } from './head-text.ts';
 import { type HeadingContext, type HeadingMatch, matchHeading, type PassedColumn } from './match-heading.ts';
 import type { RawSheet } from './raw-book.ts';
 import { type Grid, gridOf } from './table-grid.ts';
@@ -9,18 +9,38 @@ export interface TableHead {
   row: number;
   /** Column of the offices' names. */
   office: number;
-  columns: { field: string; column: number; heading: string; unit?: TableUnit }[];
+  columns: HeadColumn[];
   /** Columns that are not read. */
-  passed: { column: number; heading: string; why: PassedColumn }[];
+  passed: PassedHeadColumn[];
   /** Texts above it, each once. */
   titles: string[];
+}
+
+interface HeadedColumn {
+  column: number;
+  heading: string;
+  /** As the heading states it. */
+  unit?: TableUnit;
+}
+
+export interface HeadColumn extends HeadedColumn {
+  field: string;
+  /** The unit of its amounts as the reviewer says. */
+  chosenUnit?: TableMoneyUnit;
+  /** The reviewer said which field it is. */
+  isChosen?: true;
+}
+
+export interface PassedHeadColumn extends HeadedColumn {
+  /** `left`: the reviewer said so. */
+  why: PassedColumn | 'left';
 }
 
 /** Rows that are looked through for a head, and how many it may have. */
 const searched = 30;
 const deepest = 3;
 
-/** Finds the rows whose texts name the offices' column and most fields; undefined where none do. */
+/** Finds the rows whose texts name the offices' column and most fields; undefined where none name it and any other column. */
 export function findHead(sheet: RawSheet, context: HeadingContext): TableHead | undefined {
   const grid = gridOf(sheet, searched);
   const known = new Map<string, HeadingMatch>();
@@ -35,7 +55,7 @@ export function findHead(sheet: RawSheet, context: HeadingContext): TableHead | 
   for (const [index, first] of rows.entries())
     for (const headRows of headsFrom(rows.slice(index, index + deepest), grid)) {
       const head = headOf(headRows, grid, match);
-      if (!head || head.columns.length === 0) continue;
+      if (!head || head.columns.length + head.passed.length === 0) continue;
       const depth = headRows.length;
       const gain = best ? distinct(head) - distinct(best) : 1;
       // a title above a head is no part of it
@@ -69,9 +89,11 @@ function headOf(
     const found = match(parts);
     if (found.kind === 'office') {
       if (head.office === 0) head.office = column;
-    } else if (found.kind === 'field')
-      head.columns.push({ column, heading, field: found.field, ...(found.unit && { unit: found.unit }) });
-    else head.passed.push({ column, heading, why: found.why });
+      continue;
+    }
+    const headed = { column, heading, ...(found.unit && { unit: found.unit }) };
+    if (found.kind === 'field') head.columns.push({ ...headed, field: found.field });
+    else head.passed.push({ ...headed, why: found.why });
   }
   return head.office === 0 ? undefined : head;
 }

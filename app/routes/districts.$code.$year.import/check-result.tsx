@@ -3,7 +3,7 @@ import { useT } from '#app/lib/i18n/use-t.ts';
 import { chosenText } from '#app/lib/table-choices.ts';
 import type { TableCheck } from '#app/usecases/check-table.server.ts';
 import { ChangesPart } from './changes-part.tsx';
-import { ColumnsPart } from './columns-part.tsx';
+import { ColumnsPart, columnChoices } from './columns-part.tsx';
 import { ProblemsPart } from './problems-part.tsx';
 import { chosenAt, RowsPart } from './rows-part.tsx';
 
@@ -19,17 +19,18 @@ interface CheckResultProps {
 /** One form: whose row each is, what each column is, and then what is wrong, or what would be written. */
 export function CheckResult({ check, unit, document, base }: CheckResultProps) {
   const { t } = useT();
-  const { fileName, sha256, seen, offices, problems, rows, older } = check;
+  const { fileName, sha256, seen, offices, problems, rows, sheet, older } = check;
   const asksUnit = check.needsUnit || unit !== '';
   const fields = {
     fileName,
     document,
     sha256,
     seen: JSON.stringify(seen),
-    checked: chosenText(
-      rows.map((row) => [row.at.row, chosenAt(row)] as const),
+    checked: chosenText({
+      rows: new Map(rows.map((row) => [row.at.row, chosenAt(row)])),
+      columns: columnChoices(sheet),
       unit,
-    ),
+    }),
   };
   return (
     <Form method="post" encType="multipart/form-data" action={`${base}/import`} reloadDocument>
@@ -49,7 +50,8 @@ export function CheckResult({ check, unit, document, base }: CheckResultProps) {
       {older ? <p className="notice">{t('bureau.read.older', older)}</p> : null}
       <RowsPart check={check} />
       <ColumnsPart check={check} unit={unit} asksUnit={asksUnit} />
-      {problems.length > 0 ? <ProblemsPart check={check} base={base} /> : <ChangesPart check={check} />}
+      {problems.length > 0 ? <ProblemsPart check={check} base={base} /> : null}
+      {problems.length === 0 && sheet.columns.length > 0 ? <ChangesPart check={check} /> : null}
       <p>
         <Link to={`${base}/import`}>{t('bureau.read.leave')}</Link>
       </p>

@@ -1,15 +1,17 @@
-import { Link } from '@remix-run/react';
 import { UploadForm } from '#app/components/parts/upload-form.tsx';
 import { Section } from '#app/components/report-card/section.tsx';
 import { useT } from '#app/lib/i18n/use-t.ts';
-import type { TableReceipt } from '#app/usecases/accept-table.server.ts';
 import type { TableCheck } from '#app/usecases/check-table.server.ts';
+import type { TablesView } from '#app/usecases/view-tables.server.ts';
 import { CheckResult } from './check-result.tsx';
+import { TablesPart } from './tables-part.tsx';
+import { TakenPart } from './taken-part.tsx';
 
 interface ImportPageProps {
   district: { code: string };
   year: number;
-  receipt?: TableReceipt;
+  tables: TablesView['tables'];
+  taken?: TablesView['taken'];
   title: string;
   answer?: {
     check?: TableCheck;
@@ -17,11 +19,13 @@ interface ImportPageProps {
     document?: string;
     refused?: string;
     moved?: string[];
+    /** Why a table was not taken back. */
+    notUndone?: string;
   };
 }
 
 /** Download the template, upload it or a table of one's own, see what each row would change, accept all of it. */
-export function ImportPage({ district, year, receipt, title, answer }: ImportPageProps) {
+export function ImportPage({ district, year, tables, taken, title, answer }: ImportPageProps) {
   const { t } = useT();
   const base = `/districts/${district.code}/${year}`;
   if (answer?.check && answer.document !== undefined)
@@ -46,7 +50,7 @@ export function ImportPage({ district, year, receipt, title, answer }: ImportPag
   return (
     <article className="report-card workbook">
       <h1>{title}</h1>
-      {receipt ? <Receipt receipt={receipt} base={base} /> : null}
+      {taken ? <TakenPart taken={taken} base={base} refused={answer?.notUndone} /> : null}
       <p className="reading">{t('bureau.lead')}</p>
       <Section title={t('bureau.download.title')} note={t('bureau.download.note')}>
         <ul>
@@ -70,19 +74,7 @@ export function ImportPage({ district, year, receipt, title, answer }: ImportPag
           }}
         />
       </Section>
+      <TablesPart tables={tables} base={base} />
     </article>
-  );
-}
-
-function Receipt({ receipt: { file, offices, cells }, base }: { receipt: TableReceipt; base: string }) {
-  const { t } = useT();
-  return (
-    <div className="notice" role="status">
-      <p>{t('bureau.receipt.saved', { file, count: offices, cells })}</p>
-      <p>
-        <Link to={base}>{t('bureau.receipt.overview')}</Link>{' '}
-        <Link to={`${base}/settings/audit?action=submission.table`}>{t('bureau.receipt.trail')}</Link>
-      </p>
-    </div>
   );
 }

@@ -16,29 +16,28 @@ import { requireTableReviewer } from '#app/lib/require-table-reviewer.server.ts'
 import { movedText, tableRefusalText, tableStatuses } from '#app/lib/table-refusal-text.server.ts';
 import { carriedTable, isStillChecked } from '#app/lib/table-upload.server.ts';
 import { chosenFile, UploadRefusal, uploadedForm } from '#app/lib/upload.server.ts';
-import { acceptTable, findTableReceipt } from '#app/usecases/accept-table.server.ts';
+import { acceptTable } from '#app/usecases/accept-table.server.ts';
 import { checkTable, type TableInput } from '#app/usecases/check-table.server.ts';
-import { viewTableYears } from '#app/usecases/table-place.server.ts';
 import { TableRefusal } from '#app/usecases/table-refusal.ts';
+import { undoTable } from '#app/usecases/undo-table.server.ts';
+import { viewTables } from '#app/usecases/view-tables.server.ts';
 import { WorkbookRefusal } from '#app/usecases/workbook-refusal.ts';
 import { ImportPage } from './import-page.tsx';
 import '#app/styles/workbook.css';
 
-await needWords('bureau', 'workbook', 'form');
+await needWords('bureau', 'workbook', 'form', 'audit');
 
 export async function loader(args: LoaderFunctionArgs) {
   const { scope, district, year } = await requireTableReviewer(args);
-  const years = await viewTableYears(scope);
-  if (!years.includes(year)) throw notFound();
-  const taken = new URL(args.request.url).searchParams.get('taken') ?? '';
-  const receipt = /^[0-9a-f]{12,64}$/.test(taken)
-    ? await findTableReceipt(scope, { year, sha256: taken })
-    : undefined;
+  const entry = Number(new URL(args.request.url).searchParams.get('taken') ?? Number.NaN);
+  const view = await viewTables(scope, { year, entry });
+  if (!view) throw notFound();
+  const { years, ...tables } = view;
   const name = localName(languageOf(args.request), district);
   return json({
     district: { code: district.code },
     year,
-    receipt,
+    ...tables,
     title: getT(args.request)('bureau.title', { district: name, year }),
     frame: { year, years },
   });
@@ -64,6 +63,7 @@ export async function action(args: ActionFunctionArgs) {
         return await preview({
           ...(await chosenFile(form)),
           choices: new Map(),
+          columns: new Map(),
           headings: tableHeadings,
         });
       case 'check':
@@ -74,20 +74,27 @@ export async function action(args: ActionFunctionArgs) {
         // what was chosen since the preview has been seen by nobody
         if (!isStillChecked(form)) return await preview(input);
         try {
-          await acceptTable(scope, { ...input, year, seen, take }, new Date());
+          const entry = await acceptTable(scope, { ...input, year, seen, take }, new Date());
+          await args.context.database.flush();
+          return redirect(pageOf(district.code, year, entry), 303);
         } catch (error) {
           if (!(error instanceof TableRefusal) || !isWorthLooking(error)) throw error;
           const moved = error.moved.map((office) => movedText(office, request));
           return await preview(input, { refused: tableRefusalText(error, request), moved }, 409);
         }
+      }
+      case 'undo': {
+        const entry = Number(form.get('entry'));
+        if (!(await undoTable(scope, { year, entry }, new Date()))) throw notFound();
         await args.context.database.flush();
-        const taken = seen.sha256.slice(0, 12);
-        return redirect(`/districts/${district.code}/${year}/import?taken=${taken}`, 303);
+        return redirect(pageOf(district.code, year, entry), 303);
       }
       default:
         throw new UploadRefusal('unreadable_form');
     }
   } catch (error) {
+    if (error instanceof TableRefusal && error.code === 'nothing_to_undo')
+      return answer({ notUndone: tableRefusalText(error, request) }, 409);
     if (error instanceof UploadRefusal || error instanceof WorkbookRefusal || error instanceof TableRefusal)
       return answer({ refused: tableRefusalText(error, request) }, tableStatuses[error.code] ?? 400);
     throw error;
@@ -98,6 +105,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.t
 
 export default function Import() {
   return <ImportPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}
+
+function pageOf(district: string, year: number, entry?: number): string {
+  return `/districts/${district}/${year}/import${entry === undefined ? '' : `?taken=${entry}`}`;
 }
 
 /** The table stands as it was; what it was compared with does not. */
@@ -112,6 +123,7 @@ interface Answer {
   document?: string;
   refused?: string;
   moved?: string[];
+  notUndone?: string;
 }
 
 function answer(value: Answer, status = 200) {

@@ -43,7 +43,7 @@ export const messages = {
   refused: 'Nothing was written',
   refusal: {
     no_table:
-      'No table of offices was found in “{{file}}”: it needs a column of office names (街道, 单位, 部门) and at least one figure that is known, such as 年初预算数, 执行率 or 自评得分. Check the headings, or use the template.',
+      'No table of offices was found in “{{file}}”: it needs a column of office names (街道, 单位, 部门) and at least one column of figures, such as 年初预算数, 执行率 or 自评得分. Check the headings, or use the template.',
     no_round: 'There is no round for {{year}}.',
     other_format: '“{{file}}” is a template of another layout. Download it anew and copy the content over.',
     other_office:
@@ -55,6 +55,8 @@ export const messages = {
       'The table still has rows or cells that cannot be taken; nothing was written. Mend them first.',
     changed_meanwhile:
       'Submissions of {{count}} offices were changed while you were looking; nothing was written. Below is the table against what is held now: check it, then accept.',
+    nothing_to_undo:
+      'Nothing is left to take back: every value of this table was changed since, or stands in a submission that no table changes any more. Nothing was written.',
   },
   fileRefusal: {
     unknown_type:
@@ -110,7 +112,15 @@ export const messages = {
   },
   columns: {
     title: '2. What each column is',
-    sheet: 'Sheet “{{sheet}}”.',
+    sheet:
+      'Sheet “{{sheet}}”. Check each column; choose another field or unit here where it is wrong, then check again.',
+    none: 'No heading is one of the form’s fields. Choose the field of each column here, then check again.',
+    choose: 'Field of column {{column}}',
+    chooseUnit: 'Unit of the amounts in column {{column}}',
+    leave: 'Leave out',
+    byHeading: 'its heading',
+    unitOfHeading: '{{unit}} (in the heading)',
+    unitOfTable: '{{unit}} (above the table)',
     others:
       'Other sheets look like such a table and are not read: {{sheets}}. Save the one that you mean by itself.',
     unitStated: 'The table says that amounts are in {{unit}}.',
@@ -119,8 +129,6 @@ export const messages = {
     heading: 'Heading',
     field: 'Field of the form',
     unit: 'Unit',
-    passed: 'Columns that are not read',
-    passedColumn: 'column {{column}} “{{heading}}” ({{why}})',
     unitField: 'Amounts without a unit are in',
     unitNone: 'Choose the unit',
   },
@@ -129,13 +137,15 @@ export const messages = {
     other_year: 'of another year',
     reviewed: 'reviewed scores are not imported',
     weight: 'weights, places and the like',
+    left: 'your choice',
   },
   problem: {
     no_office: 'This row has no name, so nobody knows whose it is. Write it in, or choose the office above',
     unknown_office: 'The district has no office of this name. Choose the office above, or leave the row out',
     several_offices: 'Several offices could be meant. Choose one above',
     same_office: 'A row above is the same office’s. Keep one of them, or choose another office above',
-    two_columns: 'Two columns are this field. Remove one or rename it',
+    two_columns:
+      'Two columns are this field. Above, under “What each column is”, choose another field for one of them or leave it out',
     no_unit:
       'No unit is stated for this amount. State it in the heading or above the table, or choose it above',
     maybe_fraction:
@@ -151,7 +161,7 @@ export const messages = {
   problems: {
     title_one: '3. {{count}} place cannot be taken; nothing was written',
     title_other: '3. {{count}} places cannot be taken; nothing was written',
-    note: 'No other row is written before all are right. Offices and the unit can be chosen above; all else is mended in the table, which is then uploaded again. The same table can be downloaded with a column that says what is wrong.',
+    note: 'No other row is written before all are right. Offices, fields and units can be chosen above; all else is mended in the table, which is then uploaded again. The same table can be downloaded with a column that says what is wrong.',
     download: 'Download the table with errors marked',
     heading: 'Errors',
     office: 'Office',
@@ -175,5 +185,42 @@ export const messages = {
     saved_other: 'Written from “{{file}}”: {{count}} offices, {{cells}} cells in all.',
     overview: 'See the district’s overview',
     trail: 'See the audit trail',
+    signed: '{{at}}, {{by}}.',
+    undone_one:
+      'Taken back on {{at}} by {{by}}: {{count}} office has what it had before, {{cells}} cells in all.',
+    undone_other:
+      'Taken back on {{at}} by {{by}}: {{count}} offices have what they had before, {{cells}} cells in all.',
+  },
+  undo: {
+    title: 'Take this table back',
+    note: 'The whole table at once: each field gets what it held before the import; what was changed since stays. The trail tells of it.',
+    restored_one: '{{count}} office would have what it had before: {{list}}.',
+    restored_other: '{{count}} offices would have what they had before: {{list}}.',
+    restoredOffice: '{{office}} ({{count}})',
+    none: 'Nothing is left to take back.',
+    kept_one: 'What stays as it is, at {{count}} office:',
+    kept_other: 'What stays as it is, at {{count}} offices:',
+    keptOffice: '{{office}} ({{why}}): {{fields}}',
+    changed: 'changed since',
+    barrier: {
+      approved: 'approved',
+      office_draft: 'the office is filling in its form',
+      returned: 'returned to the office',
+      not_taking_part: 'takes no part in the round',
+    },
+    separator: ', ',
+    button: 'Take the whole table back',
+  },
+  tables: {
+    title: '3. Tables taken in',
+    note: 'A file’s name leads to what it wrote, where the whole table can be taken back.',
+    file: 'File',
+    at: 'Taken in',
+    by: 'By',
+    offices: 'Offices',
+    cells: 'Cells',
+    state: 'State',
+    stands: 'Written',
+    undone: 'Taken back ({{at}}, {{by}})',
   },
 } satisfies Shape<typeof zh>;

@@ -104,6 +104,7 @@ export const messages = {
       submission_comment: 'wrote a comment',
       submission_import: 'read in a report',
       submission_table: 'read in a district table',
+      submission_table_undo: 'took a district table back',
       other: 'changed the report',
     },
   },

@@ -1,5 +1,5 @@
 import type { TableBarrier } from '#app/domain/import-rule.ts';
-import type { PassedColumn } from '#app/domain/workbook/match-heading.ts';
+import type { DistrictSheet } from '#app/domain/workbook/district-sheet.ts';
 import type { districtProblems, RowMatch } from '#app/domain/workbook/read-district.ts';
 import type { TableRefusalCode } from '#app/usecases/table-refusal.ts';
 
@@ -8,7 +8,7 @@ const problemsZh = {
   unknown_office: '本区没有这个名称的街道。请在上面指定是哪个街道，或选择不导入',
   several_offices: '有不止一个街道可能是它。请在上面指定是哪个街道',
   same_office: '上面已有一行是同一个街道。请只保留一行，或在上面改选',
-  two_columns: '有两列都是这一栏，不知道采用哪一列。请删去一列或改列名',
+  two_columns: '有两列都是这一栏，不知道采用哪一列。请在上面“每列是什么”中把其中一列改选其他栏目或“不导入”',
   no_unit: '没有写明金额单位。请在列名或表头上注明，或在上面选择',
   maybe_fraction: '可能是小数（0.96 即 96%），也可能就是百分之零点几。请写上 % 号，或在列名注明（%）',
 } satisfies Record<(typeof districtProblems)[number], string>;
@@ -35,11 +35,12 @@ const passedZh = {
   other_year: '不是本年度的',
   reviewed: '复核、评审类得分，不由汇总表导入',
   weight: '分值、名次一类',
-} satisfies Record<PassedColumn, string>;
+  left: '由您指定',
+} satisfies Record<DistrictSheet['passed'][number]['why'], string>;
 
 const refusalsZh = {
   no_table:
-    '在“{{file}}”里没有找到汇总表：要有一列街道（或单位、部门）名称，和至少一列认得的数，如“年初预算数”“执行率”“自评得分”。请核对列名，或改用下载的模板。',
+    '在“{{file}}”里没有找到汇总表：要有一列街道（或单位、部门）名称，和至少一列填报的数，如“年初预算数”“执行率”“自评得分”。请核对列名，或改用下载的模板。',
   no_round: '{{year}} 年度没有填报轮次。',
   other_format: '“{{file}}”是另一版格式的模板。请重新下载模板，把内容复制过去再上传。',
   other_office:
@@ -49,6 +50,8 @@ const refusalsZh = {
   has_problems: '表中还有不能采用的行或格，没有写入任何内容。请按提示改正后再采用。',
   changed_meanwhile:
     '在您查看期间，有 {{count}} 个街道的填报已被更改，没有写入任何内容。下面是按最新情况重新对照的结果，请核对后再采用。',
+  nothing_to_undo:
+    '没有可以撤销的内容：这张表写入的各栏之后都已更改，或所在填报已不能由汇总表改动。没有写入任何内容。',
 } satisfies Record<TableRefusalCode, string>;
 
 export const messages = {
@@ -133,7 +136,14 @@ export const messages = {
   match: matchesZh,
   columns: {
     title: '2. 每列是什么',
-    sheet: '工作表“{{sheet}}”。',
+    sheet: '工作表“{{sheet}}”。请逐列核对，要改就在这里改选栏目或单位，再点“按此重新检查”。',
+    none: '没有一列的列名是认得的填报栏目。请在这里为各列选定栏目，再点“按此重新检查”。',
+    choose: '{{column}} 列的填报栏目',
+    chooseUnit: '{{column}} 列的金额单位',
+    leave: '不导入',
+    byHeading: '按列名认定',
+    unitOfHeading: '{{unit}}（列名写明）',
+    unitOfTable: '{{unit}}（表头写明）',
     others: '文件中还有像汇总表的工作表，没有读取：{{sheets}}。要读取它，请单独存成一个文件。',
     unitStated: '表上写明金额单位：{{unit}}。',
     template: '本系统的模板：金额单位为万元，比率为 %。',
@@ -141,8 +151,6 @@ export const messages = {
     heading: '列名',
     field: '填报栏目',
     unit: '单位',
-    passed: '未读取的列',
-    passedColumn: '{{column}} 列“{{heading}}”（{{why}}）',
     unitField: '没有写明单位的金额按',
     unitNone: '请选择单位',
   },
@@ -151,7 +159,7 @@ export const messages = {
   problems: {
     title_one: '3. 有 {{count}} 处不能采用，没有写入任何内容',
     title_other: '3. 有 {{count}} 处不能采用，没有写入任何内容',
-    note: '全部改好之前，其余各行也不写入。街道和单位可在上面指定；其他请在表中改正后重新上传。下载的同一份表在右侧“错误说明”列写明原因。',
+    note: '全部改好之前，其余各行也不写入。街道、栏目和单位可在上面指定；其他请在表中改正后重新上传。下载的同一份表在右侧“错误说明”列写明原因。',
     download: '下载标明错误的表',
     heading: '错误说明',
     office: '街道',
@@ -173,5 +181,40 @@ export const messages = {
     saved_other: '已从“{{file}}”写入 {{count}} 个街道，共 {{cells}} 处。',
     overview: '看全区总览',
     trail: '看操作记录',
+    signed: '{{at}}，{{by}}。',
+    undone_one: '已于 {{at}} 由 {{by}} 撤销：{{count}} 个街道恢复原来的内容，共 {{cells}} 处。',
+    undone_other: '已于 {{at}} 由 {{by}} 撤销：{{count}} 个街道恢复原来的内容，共 {{cells}} 处。',
+  },
+  undo: {
+    title: '撤销这次导入',
+    note: '整张表一次撤销：各栏恢复导入前的内容；之后又有更改的，保持不变。撤销记入操作记录。',
+    restored_one: '{{count}} 个街道将恢复原来的内容：{{list}}。',
+    restored_other: '{{count}} 个街道将恢复原来的内容：{{list}}。',
+    restoredOffice: '{{office}} {{count}} 处',
+    none: '没有可以恢复的内容。',
+    kept_one: '保持不变的有 {{count}} 个街道：',
+    kept_other: '保持不变的有 {{count}} 个街道：',
+    keptOffice: '{{office}}（{{why}}）：{{fields}}',
+    changed: '之后又有更改',
+    barrier: {
+      approved: '已审定',
+      office_draft: '街道正在填写',
+      returned: '已退回街道',
+      not_taking_part: '不参加本轮填报',
+    } satisfies Record<TableBarrier, string>,
+    separator: '、',
+    button: '撤销整张表',
+  },
+  tables: {
+    title: '三、已导入的汇总表',
+    note: '点文件名可看这次导入，并可整张撤销。',
+    file: '文件',
+    at: '导入时间',
+    by: '导入人',
+    offices: '街道数',
+    cells: '处数',
+    state: '状态',
+    stands: '已写入',
+    undone: '已撤销（{{at}}，{{by}}）',
   },
 };

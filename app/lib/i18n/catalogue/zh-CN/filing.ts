@@ -101,6 +101,7 @@ export const messages = {
       submission_comment: '写下复核意见',
       submission_import: '导入报告',
       submission_table: '从汇总表导入',
+      submission_table_undo: '撤销汇总表导入',
       other: '更改填报',
     },
   },
