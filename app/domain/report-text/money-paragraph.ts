@@ -49,23 +49,31 @@ export class MoneyParagraph {
     const marker =
       /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、](?!\d)|[①-⑳])?/;
     let labelStart = marker.exec(this.paragraph)?.[0].length ?? 0;
-    const open: { state: MoneyState; labelStart: number; direct: boolean }[] = [];
+    // the words before an aside go on after it: “全年预算数（含追加）100万元”
+    let before = '';
+    let from = labelStart;
+    const open: { state: MoneyState; before: string; labelStart: number; direct: boolean }[] = [];
     const tokens = tokenizeMoney(this.paragraph);
     for (const [index, token] of tokens.entries()) {
-      const label = this.paragraph.slice(labelStart, token.start);
+      const label = before + this.paragraph.slice(from, token.start);
       if (token.kind === 'open') {
         const next = tokens[index + 1];
         const direct = next !== undefined && next.start === token.end && isFigure(next);
-        open.push({ state: { ...this.state }, labelStart, direct });
-        if (!direct) labelStart = token.end;
+        open.push({ state: { ...this.state }, before: label, labelStart, direct });
+        if (!direct) {
+          labelStart = from = token.end;
+          before = '';
+        }
         continue;
       }
       if (token.kind === 'close') {
         const opened = open.pop();
         if (opened && !opened.direct) {
           this.state = opened.state;
-          labelStart =
-            opened.labelStart < token.start ? this.resume(opened.labelStart, token.end) : token.end;
+          const goesOn = opened.before !== '' && token.end - opened.labelStart <= longestLabel;
+          before = goesOn ? opened.before : '';
+          labelStart = goesOn ? opened.labelStart : token.end;
+          from = token.end;
         }
         continue;
       }
@@ -75,15 +83,10 @@ export class MoneyParagraph {
       if (this.paragraph[token.start] === '；') this.state.afterParts = this.state.inParts;
       if (token.kind === 'end') this.nextSentence(token.end);
       if (token.kind === 'end') open.length = 0;
-      labelStart = token.end;
+      labelStart = from = token.end;
+      before = '';
     }
     return this.state;
-  }
-
-  /** After an aside the label goes on where it was broken off, unless a figure already used it up. */
-  private resume(labelStart: number, closed: number): number {
-    if (closed - labelStart > longestLabel) return closed;
-    return /[\d%元]（/.test(this.paragraph.slice(labelStart, closed)) ? closed : labelStart;
   }
 
   private nextSentence(start: number) {

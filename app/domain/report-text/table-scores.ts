@@ -28,12 +28,12 @@ export function tableScores({ columns, rows }: TableBlock, quote: (row: TableRow
   return scores;
 }
 
-/** “自评得分 | 95.5” */
+/** “自评得分 | 95.5”, “自评得分：95.5” */
 function statedTotal(row: TableRow, quote: (row: TableRow) => Quote): ReadScore[] {
-  const at = row.cells.findIndex(({ text }) =>
-    /^(?:自评|综合|绩效|评价|自评综合)(?:总)?(?:得分|评分|总分)：?$/.test(text),
-  );
-  const score = at < 0 ? undefined : row.cells[at + 1]?.text;
+  const label = /^(?:自评|综合|绩效|评价|自评综合)(?:总)?(?:得分|评分|总分)(?:：(.+)|：?$)/;
+  const at = row.cells.findIndex(({ text }) => label.test(text));
+  const inCell = label.exec(row.cells[at]?.text ?? '')?.[1];
+  const score = inCell ?? (at < 0 ? undefined : row.cells[at + 1]?.text);
   return score && isFigure(score) && !/[%元]$/.test(score)
     ? [{ name: 'total', score: number(score), quote: quote(row) }]
     : [];
