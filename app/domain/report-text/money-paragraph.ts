@@ -115,8 +115,9 @@ export class MoneyParagraph {
   }
 
   private amount(label: string, labelStart: number, token: MoneyToken) {
-    const { facts, named } = readLabel(label, this.context.stem);
-    this.state.queue = dealOut(facts, named, this.state.queue);
+    const read = readLabel(label, this.context.stem);
+    const { facts } = read;
+    this.state.queue = dealOut(read, this.state.queue);
     if (facts.change) return this.change(facts, labelStart, token);
     if (facts.against && !facts.upTo) {
       this.state.against = facts.against;
@@ -127,6 +128,8 @@ export class MoneyParagraph {
     this.setYear(facts.year);
     if (facts.parts) this.state.inParts = true;
     if (facts.parts && this.state.afterOther) this.state.inOther = true;
+    if (carriedOn.test(this.paragraph.slice(token.end, token.end + 12)) && leftOver.test(label))
+      return this.carry({ carry: 'closing' }, labelStart, token);
     if (facts.own || (facts.whole && facts.side)) this.state.inOther = false;
     if (facts.unknown) this.state.item = 'unknown';
     if (facts.unknown || this.state.otherYear || this.state.inOther) {
@@ -150,7 +153,9 @@ export class MoneyParagraph {
     }
     const weak = weaknessOf(subject, facts, this.state);
     const inferred = !facts.item && !facts.whole && !facts.own && !facts.stage;
-    for (const field of amountFields(subject))
+    // “预算数与决算数均为3万元”
+    const stages = facts.each && read.stages.length > 1 ? read.stages : [subject.stage];
+    for (const field of stages.flatMap((stage) => amountFields({ ...subject, stage })))
       this.addAmount(field, token.value, labelStart, token, { weak, inferred });
     const { item, side, stage } = subject;
     const last = facts.balancing ? undefined : subject;
@@ -189,14 +194,15 @@ export class MoneyParagraph {
     // a change of something else: the percentage that follows is of the same thing
     if (facts.unknown || facts.item) this.state.last = undefined;
     if (facts.unknown || facts.item || !lastYear || this.state.otherYear) return undefined;
-    if (facts.side) return { item: 'total', side: facts.side, stage: 'final' };
+    if (facts.side) this.state.last = { item: 'total', side: facts.side, stage: 'final' };
+    if (facts.side) return this.state.last;
     if (ofThisYear) this.state.last ??= this.state.lastOfAnyYear;
     return this.state.last;
   }
 
   private percent(label: string, labelStart: number, token: MoneyToken) {
     if (this.state.otherYear && !/20\d{2}|本年|今年|当年/.test(label)) return;
-    const says = readPercent(label);
+    const says = readPercent(this.formulaBefore(token) ?? label);
     if (says.kind === 'progress') this.addRate('spending_progress', token.value, labelStart, token);
     else if (says.kind === 'execution') this.execution(says.words, labelStart, token);
     else if (says.kind === 'share') this.share(says.words, labelStart, token);
@@ -204,6 +210,13 @@ export class MoneyParagraph {
       const { facts } = readLabel(label, this.context.stem);
       if (facts.change) this.change(facts, labelStart, token);
     }
+  }
+
+  /** “预算执行率=（90/100）×100%=90%”: what the formula works out. */
+  private formulaBefore({ start }: MoneyToken): string | undefined {
+    if (this.paragraph[start - 1] !== '=') return undefined;
+    const clause = this.paragraph.slice(Math.max(this.sentenceStart, start - longestLabel), start);
+    return /([^，；：。=]{1,30})=[^，；：。]*$/.exec(clause)?.[1];
   }
 
   private share(words: string, labelStart: number, token: MoneyToken) {
@@ -248,6 +261,10 @@ export class MoneyParagraph {
     this.found.rates.push({ field, value, ...placeOf(this.paragraph, this.offset, labelStart, token) });
   }
 }
+
+/** “未执行完毕的182.85万元结转下年使用” */
+const leftOver = /^(?:剩余|未执行|未支出|未使用|尚未|其余)[^，。；项目]{0,8}$/;
+const carriedOn = /^(?:全部)?结转(?:至|到)?(?:下一?年|20\d{2}年)/;
 
 /** Words before a figure, asides included; what is longer must not be looked through at every bracket. */
 const longestLabel = 400;

@@ -140,10 +140,13 @@ const words: readonly Word[] = [
   { word: /[“”"'‘’：、，≤≥<>=（）\s*]/ },
 ];
 
-/** What a label says, and the things it names one after the other (for 分别为). */
+/** What a label says, and the things, years and stages it names one after the other (for 分别为 and 均为). */
 export interface Label {
   facts: LabelFacts;
   named: Named[];
+  /** The years and stages that it names, in its order. */
+  years: number[];
+  stages: NonNullable<LabelFacts['stage']>[];
 }
 export type Named = Pick<LabelFacts, 'item' | 'side'>;
 
@@ -151,6 +154,8 @@ export type Named = Pick<LabelFacts, 'item' | 'side'>;
 export function readLabel(label: string, stem: string | undefined): Label {
   const facts: LabelFacts = {};
   const named: Named[] = [];
+  const years: number[] = [];
+  const stages: Label['stages'] = [];
   let unknown = '';
   for (let rest = label; rest !== ''; ) {
     const hit = ownName(rest, stem) ??
@@ -158,9 +163,11 @@ export function readLabel(label: string, stem: string | undefined): Label {
     rest = rest.slice(hit.text.length);
     if ('strange' in hit || isSecondTopic(facts, hit.says)) unknown += hit.text;
     addFacts(facts, named, hit);
+    if (facts.year === Number(hit.text.slice(0, 4))) years.push(facts.year);
+    if (hit.says?.stage) stages.push(hit.says.stage);
   }
   if (unknown !== '') facts.unknown = unknown;
-  return { facts, named };
+  return { facts, named, years, stages };
 }
 
 function addFacts(facts: LabelFacts, named: Named[], { text, says }: Hit) {

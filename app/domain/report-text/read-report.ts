@@ -53,7 +53,9 @@ export function readReport(text: string): ReportReading {
     scores: joinScores(readScores(source, context), inTables.scores),
     indicators: [...readIndicators(source), ...inTables.indicators],
     keyProjects: [...readKeyProjects(source, sections), ...inTables.keyProjects],
-    ...readProblems(source, sections),
+    ...(inTables.problems.length > 0
+      ? { problems: inTables.problems, measures: inTables.measures }
+      : readProblems(source, sections)),
     subUnitsStated: readSubUnitCount(source),
     subUnits: readSubUnits(source, stem),
     innerDepartments: readDepartments(source),

@@ -109,7 +109,7 @@ function amountsOf(one: LabelledCell, block: TableBlock, context: Context): Tabl
       cells.some(({ text }) => /^(?:其中：)?人员(?:类)?(?:经费|支出)/.test(text)),
     );
   const { value, unitKnown } = cellAmount(block, column?.title ?? '', label.text, cell.text);
-  return fieldsOf(one, heading, hasBudget).map((field) => ({
+  return fieldsOf(byYear(one, heading), heading, hasBudget, ofParts(block, context)).map((field) => ({
     field,
     value,
     printed: cell.text,
@@ -119,22 +119,42 @@ function amountsOf(one: LabelledCell, block: TableBlock, context: Context): Tabl
   }));
 }
 
+/** A row that only names the year holds what its headings name. */
+function byYear(one: LabelledCell, heading: LabelFacts): LabelledCell {
+  const { year, ...others } = one.facts;
+  const onlyYear = year !== undefined && Object.keys(others).length === 0;
+  return onlyYear && (heading.item || heading.side || heading.carry)
+    ? { ...one, facts: { ...heading, parts: false } }
+    : one;
+}
+
+/** Whether the rows are the sources of the office's money, or its kinds of spending: then their sum is the whole. */
+function ofParts({ rows }: TableBlock, context: Context): boolean {
+  const items = rows.map(({ cells }) => cells.find(({ text }) => !isBlank(text))?.text ?? '');
+  const facts = items.map((text) => factsOf(text, context)).filter(({ unknown }) => !unknown);
+  const named = new Set(facts.map(({ item }) => item));
+  return (named.has('general') && named.has('gov_fund')) || (named.has('basic') && named.has('project'));
+}
+
 function fieldsOf(
   { facts, label, column, labelSide, rowSide }: LabelledCell,
   heading: LabelFacts,
   hasBudget: boolean,
+  isSum: boolean,
 ): MoneyItem[] {
   const spent = facts.side ?? (/(?:基本|项目)支出/.test(label.text) ? 'expenditure' : undefined);
   const stage = heading.stage ?? facts.stage ?? (column || spent ? 'final' : undefined);
   if (facts.balancing || facts.change || facts.against) return [];
   if (facts.carry) return stage === 'final' || !stage ? [`carryover_${facts.carry}`] : [];
+  if (heading.carry) return facts.whole && !facts.item && isSum ? [`carryover_${heading.carry}`] : [];
   const item = facts.item ?? 'total';
   const says = facts.item || facts.whole || facts.own || facts.stage || facts.side;
   if (!says || !stage || item === 'appropriation' || (facts.parts && !facts.item)) return [];
   const stated = ofSpending.includes(item) ? 'expenditure' : (facts.side ?? heading.side ?? labelSide);
   const side = stated ?? (ofSides.includes(item) ? rowSide : undefined);
   // “合计” of a table that does not say of what
-  const bare = item === 'total' && !side && !/资金|金额|总额|预算|部门|单位|整体|执行|决算/.test(label.text);
+  const bare =
+    item === 'total' && !side && !isSum && !/资金|金额|总额|预算|部门|单位|整体|执行|决算/.test(label.text);
   return bare ? [] : amountFields({ item, side, stage, publicFunds: item === 'public' && hasBudget });
 }
 
