@@ -35,7 +35,7 @@ const officePatterns: readonly { pattern: RegExp; weight: number }[] = [
   },
   {
     pattern:
-      /(?:[\u4e00-\u9fff]{2,8}?[省市])?(?<district>[\u4e00-\u9fff]{1,6}?(?:区|县|旗|市))(?<stem>[\u4e00-\u9fff]{1,5}?)(?<kind>镇|乡)(?=人民政府)/gm,
+      /(?:[\u4e00-\u9fff]{2,8}?[省市])?(?<district>[\u4e00-\u9fff]{1,6}?(?:区|县|旗|市))(?<stem>[\u4e00-\u9fff]{1,5}?)(?<kind>镇|乡)(?=人民政府|20\d{2}|部门|整体)/gm,
     weight: 1,
   },
   {

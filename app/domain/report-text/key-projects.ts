@@ -6,7 +6,9 @@ import { number } from './patterns.ts';
 import type { Quoted } from './reading.ts';
 import type { Section, SectionRole } from './sections.ts';
 
-const scorePattern = new RegExp(`(?:综合得分|自评得分|评价得分|得分|自评分|评分)(?:为|：)?(${number})分?`);
+const scorePattern = new RegExp(
+  `(?:综合得分|自评得分|评价得分|得分|自评分|评分|自评)(?:为|：)?(${number})(?:分|(?=[，。；）]|$))`,
+);
 const gradePattern = /(?:等级|评级|等次|结果|结论)(?:为|：|是)?[“"]?(优秀|良好|中等|合格|较差|优|良|中|差)/;
 const nameEnd = /^[^，。；：\n]{2,40}?(?=[，。；：\n]|预算|年初预算|安排资金|$)/;
 
@@ -28,7 +30,8 @@ export function readKeyProjects(source: MappedText, sections: readonly Section[]
   );
   const listed = outermost.flatMap((section) => {
     const labelled = labelledItems(text, section);
-    return labelled.length > 0 ? labelled : splitItems(text, section.bodyStart, section.end);
+    const items = labelled.length > 0 ? labelled : splitItems(text, section.bodyStart, section.end);
+    return items.some(({ numbered }) => numbered) ? items : items.flatMap((item) => enumerated(item));
   });
   const elsewhere = sections
     .filter(
@@ -53,6 +56,20 @@ function labelledItems(text: string, { bodyStart, end }: Section): Item[] {
     const body = text.slice(start, to === undefined ? end : bodyStart + to).trimEnd();
     return { text: body, start, end: start + body.length, numbered: true };
   });
+}
+
+/** “重点项目有：甲项目，预算60万元，自评96分；乙项目，…” */
+function enumerated({ text, start }: Item): Item[] {
+  const from = text.search(/(?:项目|专项)[^，。；：]{0,6}：/);
+  if (from < 0) return [];
+  const body = text.slice(text.indexOf('：', from) + 1);
+  const offset = start + text.length - body.length;
+  return [...body.matchAll(/[^；。]+/g)].map(({ 0: words, index }) => ({
+    text: words,
+    start: offset + index,
+    end: offset + index + words.length,
+    numbered: true,
+  }));
 }
 
 /** The paragraph that a heading begins, without its marker. */
@@ -81,7 +98,7 @@ function isOtherMatter(section: Section): boolean {
 function projectOf(source: MappedText, item: Item): Quoted<KeyProject> | undefined {
   const name = nameEnd
     .exec(item.text)?.[0]
-    .replace(/[“”"]/g, '')
+    .replace(/^“([^“”]*)”$/, '$1')
     .replace(/（[^）]*）?$/, '');
   const score = scorePattern.exec(item.text)?.[1];
   const grade = gradePattern.exec(item.text)?.[1];

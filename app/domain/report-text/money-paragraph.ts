@@ -148,6 +148,7 @@ export class MoneyParagraph {
     if (facts.carry) return this.carry(facts, labelStart, token);
     const subject = this.subjectOf(facts);
     if (!subject) {
+      if (facts.item === 'appropriation') this.state.side = facts.side ?? this.state.side;
       this.state.last = undefined;
       return;
     }

@@ -59,9 +59,10 @@ const sources: readonly { title: RegExp; item: MoneySubject['item'] }[] = [
   { title: /财政拨款/, item: 'appropriation' },
 ];
 
-/** “五、一般公共预算财政拨款支出决算情况说明”; not a heading that names several, nor one on 三公. */
+/** “五、一般公共预算财政拨款支出决算情况说明”; not a heading that names several. */
 function partOf(title: string): MoneySubject['item'] | undefined {
-  if (/三公|[、和及].*(?:基金|资本)/.test(title)) return undefined;
+  if (/三公/.test(title)) return /公用|运行经费|收支|会议|培训/.test(title) ? undefined : 'three_public';
+  if (/[、和及].*(?:基金|资本)/.test(title)) return undefined;
   return sources.find((one) => one.title.test(title))?.item;
 }
 

@@ -76,7 +76,7 @@ const words: readonly Word[] = [
   { word: /项目(?:类)?(?:经费|支出)(?:支出)?/, says: { item: 'project' } },
   { word: /人员(?:类)?(?:经费|支出)(?:支出)?/, says: { item: 'personnel' } },
   { word: /(?:日常)?公用(?:类)?(?:经费|支出)(?:支出)?/, says: { item: 'public' } },
-  { word: /[“"‘]?三公[”"’]?(?:经费)?(?:支出)?/, says: { item: 'three_public' } },
+  { word: /[“"‘]?三公[”"’]?(?:经费)?/, says: { item: 'three_public' } },
   { word: /财政拨款(?=(?:总)?(?:收入|支出|收支|收、支))/, says: { item: 'appropriation' } },
 
   { word: /(?:增加|增长|上升|提高|减少|下降|压减)(?:到|至)|增至|升至|降至/, says: { upTo: true } },

@@ -4,7 +4,7 @@ import type { Section } from './sections.ts';
 
 /** “整改措施：” at the head of a line or after a sentence. */
 const measureLabel =
-  /(?<=^|[。；\n])(?:（?[一二三四五六七八九十\d]{1,2}[）.、])?(?:下一步|具体)?(?:改进|整改|解决|应对)(?:工作)?(?:措施|办法|建议|意见)：/g;
+  /(?<=^|[。；\n])(?:（?[一二三四五六七八九十\d]{1,2}[）.、])?(?:(?:下一步|具体)?(?:改进|整改|解决|应对)(?:工作)?(?:措施|办法|建议|意见|落实情况|情况)|(?:下一步|今后)的?(?:工作)?(?:措施|打算|安排|思路|计划))：/g;
 
 /**
  * A list of problems that says under each what will be done about it, or once below them all; undefined where no section on

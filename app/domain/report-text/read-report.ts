@@ -51,7 +51,7 @@ export function readReport(text: string): ReportReading {
     rates: settleRates(ratesFound, amounts),
     monthlyExecution: settleMonths([...readMonths(source, context), ...inTables.months]),
     scores: joinScores(readScores(source, context), inTables.scores),
-    indicators: [...readIndicators(source), ...inTables.indicators],
+    indicators: [...readIndicators(source, sections), ...inTables.indicators],
     keyProjects: [...readKeyProjects(source, sections), ...inTables.keyProjects],
     ...(inTables.problems.length > 0
       ? { problems: inTables.problems, measures: inTables.measures }

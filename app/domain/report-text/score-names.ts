@@ -53,21 +53,24 @@ export function nameOfScore(
   const heading = around.find(({ title }) => !resultHeading.test(title));
   const sum = sectionSums.find((one) => heading !== undefined && one.heading.test(heading.title));
   const known = knownIn(own) === own ? own : undefined;
-  if (!known && isName(own)) return ofProject.test(own) ? undefined : { name: own };
+  if (ofProject.test(own.replace(/[“”]/g, ''))) return undefined;
+  if (!known && isName(own)) return { name: own };
   const mentioned = known ?? knownIn(words);
   if (mentioned) {
     const ofSection = sum?.names.test(mentioned) && (max === undefined || Number(max) > 40);
     return { name: (ofSection && sum?.node) || mentioned };
   }
   if (attached && own !== '') return undefined;
-  if (/整体支出|整体绩效|自评总|总得分|综合得分|本部门|我街|自评结果/.test(words) || heading === undefined) {
+  // “整体支出预算100万元，执行率95%，得分9分” is no score of the whole
+  const near = words.slice(Math.max(words.lastIndexOf('元'), words.lastIndexOf('%')) + 1);
+  if (/整体支出|整体绩效|自评总|总得分|综合得分|本部门|我街|自评结果/.test(near) || heading === undefined) {
     const rest = words
       .replace(/《[^》]*》/g, '')
       .replace(new RegExp(`${maximum}${number}分?`, 'g'), '')
       .replace(idleWords, '');
     if (heading === undefined)
       return rest.length > 10 && /项目|专项/.test(rest) ? undefined : { name: 'total' };
-    if (/整体支出|整体绩效|自评总|总得分/.test(words)) return { name: 'total' };
+    if (/整体支出|整体绩效|自评总|总得分/.test(near)) return { name: 'total' };
   }
   if (sum) return { name: sum.node, heading };
   return heading && ofHeading(heading);
@@ -100,7 +103,8 @@ function ownName(words: string): string {
       /^(?:\d{1,2}[.、]|[①-⑳]|[一二三四五六七八九十]{1,2}[是、])?(?:其中|各?(?:一级|二级|三级)指标中?)?(?:20\d{2}年?度?)?/,
       '',
     )
-    .replace(/(?:方面|部分)$/, '');
+    .replace(/(?:方面|部分)$/, '')
+    .replace(/^(.{4,})指标$/, (all, name) => (knownIn(name) === name ? name : all));
 }
 
 function isName(own: string): boolean {

@@ -8,7 +8,6 @@ import { type Section, type SectionRole, sectionsAt } from './sections.ts';
 /** Sections whose points are of single projects, or no points of this submission. */
 const otherMatters: readonly SectionRole[] = [
   'functions',
-  'goal',
   'key_tasks',
   'key_projects',
   'problems',
@@ -17,6 +16,9 @@ const otherMatters: readonly SectionRole[] = [
 
 const earned =
   '(?:(?:综合|最终|最后|实际|评价|绩效|我街|本部门)?(?:自评|评价|综合评价|考评)?(?:总)?(?:得分|评分|自评分|自评分值|结果|得|自评|分数)|自评分)(?:情况)?(?:为|是|：)?';
+
+/** Points that others gave, or that something else was given. */
+const ofOtherTest = /(?:复核|抽查|调查|测评|考核|考试|测试|排名|成绩|扣)(?:后)?(?:的)?$/;
 
 interface Mention {
   score: ReadScore;
@@ -78,9 +80,10 @@ function mentionsIn(source: MappedText, sections: readonly Section[]): Mention[]
     const attached = match[0].startsWith('得') && !match[0].startsWith('得分');
     const named = nameOfScore(words, around, { max: stated, attached });
     before = end + (after?.[0].length ?? 0);
-    if (!named || /复核(?:后)?(?:的)?$/.test(words)) continue;
+    if (!named || ofOtherTest.test(words)) continue;
     const { name, heading } = named;
     const max = stated ?? (heading && weightOf(heading));
+    if (max && Number(plain(max)) < Number(plain(match.groups?.score ?? ''))) continue;
     const quoted = text.slice(from, match.index).search(/[^，。；：、\n]/);
     const start = from + Math.max(0, quoted);
     const score = {
@@ -95,7 +98,7 @@ function mentionsIn(source: MappedText, sections: readonly Section[]): Mention[]
 }
 
 const listed = new RegExp(
-  `(?<=[，、；：。\\n])(?:其中[：，]?)?(?<name>(?![^（]*(?:扣|每|复核|上年|共|满分|总分|分值|权重|其中|项目(?!支出|绩效|管理)|年度?自评))[\\u4e00-\\u9fff“”]{2,14}?)(?:（(?<max>${number})分）)?(?:自评|得分|自评得分|得)?(?<score>${number})分(?:（(?:满分|分值|总分)(?<after>${number})分）)?(?=[，、；。）])`,
+  `(?<=[，、；：。\\n])(?:其中[：，]?)?(?<name>(?![^（]*(?:扣|每|复核|上年|共|满分|总分|分值|权重|其中|项目(?!支出|绩效|管理)|年度?自评))[\\u4e00-\\u9fff“”]{2,14}?)(?:（(?<max>${number})分）)?(?:自评|得分|自评得分|得)?(?<score>${number})分(?:（(?:(?:满分|分值|总分)(?<after>${number})分|权重${number}%)）)?(?=[，、；。）])`,
   'g',
 );
 

@@ -84,7 +84,7 @@ export function blocksOf(table: TextTable): TableBlock[] {
         columns,
         head: row,
         rows: [],
-        titles: [...titles.slice(-4), ...heading],
+        titles: [...titles.filter((text) => /单位：/.test(text)).slice(-1), ...titles.slice(-4), ...heading],
         project,
         ofProjects: false,
       };
@@ -156,10 +156,12 @@ function projectName({ cells }: TableRow): Cell | undefined {
 }
 
 function isOfProjects({ titles, columns }: TableBlock): boolean {
-  const near = titles
-    .slice(0, Math.max(0, titles.length - columns.length))
-    .slice(-3)
-    .join(' ');
+  const above = titles.slice(0, Math.max(0, titles.length - columns.length)).slice(-3);
+  // what stands above the nearest heading is on something else
+  const heading = above.findLastIndex((text) =>
+    /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/.test(text),
+  );
+  const near = above.slice(Math.max(0, heading)).join(' ');
   if (columns.some(({ title }) => title === '项目名称')) return true;
   return /项目(?:支出)?(?:绩效)?(?:自评|明细|情况)|专项资金/.test(near) && !/整体支出/.test(near);
 }

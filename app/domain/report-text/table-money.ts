@@ -1,4 +1,4 @@
-import { multiply } from '../money.ts';
+import { multiply, sum, within } from '../money.ts';
 import type { Decimal, MoneyItem, RateItem } from '../submission.ts';
 import { amountFields, type MoneySubject } from './money-fields.ts';
 import { money, plain, yuanPer } from './money-tokens.ts';
@@ -61,15 +61,20 @@ interface LabelledCell {
 function labelledCells({ columns, rows }: TableBlock, context: Context): LabelledCell[] {
   const found: LabelledCell[] = [];
   let rowSide = onlySide(rows, context);
-  for (const row of rows) {
-    const cells = columns.length === 0 ? row.cells : cellsUnder(columns, row);
+  const under = rows.map((row) => (columns.length === 0 ? row.cells : cellsUnder(columns, row)));
+  const partsOf = sumsOfParts(under, context);
+  for (const [place, row] of rows.entries()) {
+    const cells = under[place];
     if (!cells) found.push(...carryOf(row, context));
     let label: Pick<LabelledCell, 'label' | 'facts' | 'labelSide'> | undefined;
     for (const [index, cell] of (cells ?? []).entries()) {
       if (!cell || isBlank(cell.text)) continue;
       const column = columns[index];
       if (isFigure(cell.text)) {
-        if (label && !label.facts.unknown) found.push({ cell, ...label, column, rowSide });
+        if (!label || label.facts.unknown) continue;
+        const { balancing, ...facts } = label.facts;
+        const isSum = balancing && within(partsOf(index, facts.side), plain(cell.text), '0.01');
+        found.push({ cell, ...label, facts: isSum ? facts : label.facts, column, rowSide });
         continue;
       }
       const facts = factsOf(cell.text, context);
@@ -79,6 +84,34 @@ function labelledCells({ columns, rows }: TableBlock, context: Context): Labelle
   }
   return found;
 }
+
+/**
+ * What the parts of one side add up to in a column: “支出总计” is spending, and not the balance, where basic and project
+ * spending make it up. Each sum is worked out once.
+ */
+function sumsOfParts(rows: readonly ((Cell | undefined)[] | undefined)[], context: Context) {
+  const labelled = rows.map((cells) => {
+    const at = cells?.slice(0, mostLabels).findIndex((cell) => cell && !isBlank(cell.text)) ?? -1;
+    const { item, unknown } = factsOf(cells?.[at]?.text ?? '', context);
+    return { cells, item: unknown ? undefined : item };
+  });
+  const sums = new Map<string, Decimal>();
+  return (index: number, side: LabelFacts['side']): Decimal => {
+    const key = `${index} ${side}`;
+    const items: readonly string[] = side === 'expenditure' ? ['basic', 'project'] : ofSides;
+    const figures = () =>
+      labelled
+        .filter(({ item }) => item && items.includes(item))
+        .map(({ cells }) => cells?.[index]?.text ?? '')
+        .filter(isFigure);
+    const added = sums.get(key) ?? sum(figures().map(plain)) ?? '0';
+    sums.set(key, added);
+    return added;
+  };
+}
+
+/** A row's label stands in one of its first cells. */
+const mostLabels = 4;
 
 /** The side of a table whose totals are all of one, wherever they stand. */
 function onlySide(rows: readonly TableRow[], context: Context): MoneySubject['side'] {

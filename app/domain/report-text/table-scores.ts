@@ -10,11 +10,14 @@ const subtotal = /^(?:小计|分计)$/;
 const weightInName = /（(?:满分|分值)?(\d+(?:\.\d+)?)分?）$/;
 
 /** Scores of a table: the name nearest to its weight, the score under its heading; `total` of the last row. */
-export function tableScores({ columns, rows }: TableBlock, quote: (row: TableRow) => Quote): ReadScore[] {
+export function tableScores(
+  { columns, head, rows }: TableBlock,
+  quote: (row: TableRow) => Quote,
+): ReadScore[] {
   if (columns.length === 0)
     return [...rows.flatMap((row) => statedTotal(row, quote)), ...lyingScores(rows, quote)];
   const scoreAt = columns.map(({ kind }) => kind).lastIndexOf('score');
-  if (scoreAt < 0) return lyingScores(rows, quote);
+  if (scoreAt < 0) return lyingScores(head ? [head, ...rows] : rows, quote);
   const scores: ReadScore[] = [];
   let group: Cell | undefined;
   for (const row of rows) {
