@@ -35,7 +35,7 @@ const officePatterns: readonly { pattern: RegExp; weight: number }[] = [
   },
   {
     pattern:
-      /(?:[\u4e00-\u9fff]{2,8}?[省市])?(?<district>[\u4e00-\u9fff]{1,6}?(?:区|县|旗|市))(?<stem>[\u4e00-\u9fff]{1,5}?)(?<kind>镇|乡)(?=人民政府)/gm,
+      /(?:[\u4e00-\u9fff]{2,8}?[省市])?(?<district>[\u4e00-\u9fff]{1,6}?(?:区|县|旗|市))(?<stem>[\u4e00-\u9fff]{1,5}?)(?<kind>镇|乡)(?=人民政府|20\d{2}|部门|整体)/gm,
     weight: 1,
   },
   {
@@ -119,6 +119,8 @@ const yearPatterns: readonly { pattern: RegExp; weight: number }[] = [
       /(20\d{2})年(?:度)?[，]?[\u4e00-\u9fff]{0,8}?(?:预算数|决算|执行数|总收入|总支出|收入|支出|收支)/g,
     weight: 3,
   },
+  // “（2022年度）” below the title
+  { pattern: /(?<=^|\n)（?(20\d{2})年度?）?(?=\n|$)/g, weight: 4 },
   { pattern: /(20\d{2})年/g, weight: 1 },
 ];
 
@@ -126,7 +128,7 @@ const yearPatterns: readonly { pattern: RegExp; weight: number }[] = [
 export function readYear(source: MappedText): Read<number> | undefined {
   const found = yearPatterns.flatMap(({ pattern, weight }) =>
     [...source.text.matchAll(pattern)]
-      .filter((match) => !isInTitleMarks(source.text, match.index))
+      .filter((match) => !isInTitleMarks(source.text, match.index) && !isCompared(source.text, match.index))
       .map((match) => ({
         year: match[1] ?? '',
         start: match.index,
@@ -137,6 +139,11 @@ export function readYear(source: MappedText): Read<number> | undefined {
   const best = heaviest(found, ({ year }) => year);
   const first = found.find(({ year }) => year === best);
   return first ? { value: Number(best), quote: quoteOf(source, first.start, first.end) } : undefined;
+}
+
+/** “比2022年减少” */
+function isCompared(text: string, place: number): boolean {
+  return /[较比与同]$/.test(text.slice(Math.max(0, place - 1), place));
 }
 
 /** The date on which the office says it filed, as ISO date. */

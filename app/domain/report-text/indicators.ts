@@ -1,6 +1,7 @@
 import type { OutcomeIndicator } from '../submission.ts';
 import { type MappedText, quoteOf } from './mapped-text.ts';
 import type { Quoted } from './reading.ts';
+import { type Section, sectionsAt } from './sections.ts';
 
 /** At the head of a line or in a heading, not in the middle of a sentence on scores. */
 const classes =
@@ -13,8 +14,14 @@ const entry = new RegExp(
 );
 
 /** An office's own targets: class, name, yearly target and what was done. A target is never taken for a result. */
-export function readIndicators(source: MappedText): Quoted<OutcomeIndicator>[] {
-  const entries = [...source.text.matchAll(entry)].map((match) => ({
+export function readIndicators(source: MappedText, sections: readonly Section[]): Quoted<OutcomeIndicator>[] {
+  const matches = [...source.text.matchAll(entry)].filter(
+    ({ index }) =>
+      !sectionsAt(sections, index).some(
+        ({ roles }) => roles.includes('problems') || roles.includes('measures'),
+      ),
+  );
+  const entries = matches.map((match) => ({
     match,
     name: nameBefore(source.text, match.index),
   }));
@@ -45,7 +52,13 @@ function nameBefore(text: string, end: number): { text: string; start: number } 
     /^(?:（?[一二三四五六七八九十\d]{1,2}[）.、]|[①-⑳]|[一二三四五六七八九十]是)/.exec(
       head.slice(start),
     )?.[0] ?? '';
-  return { text: head.slice(start + marker.length), start: start + marker.length };
+  const named = head.slice(start + marker.length);
+  const from = start + marker.length;
+  // “数量指标‘调解宗数’年度目标值…”
+  const quoted = /^[\u4e00-\u9fff]{2,10}指标“([^“”]+)”$/.exec(named)?.[1];
+  return quoted === undefined
+    ? { text: named, start: from }
+    : { text: quoted, start: from + named.length - quoted.length - 1 };
 }
 
 function classBefore(text: string, place: number): string | undefined {

@@ -9,7 +9,8 @@ export interface Item {
 }
 
 /** Ways to number items, the outermost first; the first one that occurs in a section is the one that divides it. */
-const numberings: readonly RegExp[] = [
+export const numberings: readonly RegExp[] = [
+  /(?<=^|\n)(?:存在)?问题[一二三四五六七八九十\d]{1,2}[：、.]/g,
   new RegExp(`(?<=^|\\n)（${cjkNumber}）[、.]?`, 'g'),
   /(?<=^|\n|[。；！：])(?:第?[一二三四五六七八九十]{1,2}(?:是|[，、](?=[^、，。]{4}))|首先[，是]|其次[，是]|最后[，是])/g,
   /(?<=^|\n|[。；])\d{1,2}(?:、|\.(?!\d))/g,
@@ -35,7 +36,7 @@ export function splitItems(text: string, start: number, end: number): Item[] {
     .filter((item) => item.text !== '');
 }
 
-function itemAt(text: string, start: number, end: number, numbered: boolean): Item {
+export function itemAt(text: string, start: number, end: number, numbered: boolean): Item {
   const raw = text.slice(start, end);
   const trimmed = raw.trim();
   const from = start + raw.indexOf(trimmed);

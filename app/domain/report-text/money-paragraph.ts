@@ -49,23 +49,31 @@ export class MoneyParagraph {
     const marker =
       /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、](?!\d)|[①-⑳])?/;
     let labelStart = marker.exec(this.paragraph)?.[0].length ?? 0;
-    const open: { state: MoneyState; labelStart: number; direct: boolean }[] = [];
+    // the words before an aside go on after it: “全年预算数（含追加）100万元”
+    let before = '';
+    let from = labelStart;
+    const open: { state: MoneyState; before: string; labelStart: number; direct: boolean }[] = [];
     const tokens = tokenizeMoney(this.paragraph);
     for (const [index, token] of tokens.entries()) {
-      const label = this.paragraph.slice(labelStart, token.start);
+      const label = before + this.paragraph.slice(from, token.start);
       if (token.kind === 'open') {
         const next = tokens[index + 1];
         const direct = next !== undefined && next.start === token.end && isFigure(next);
-        open.push({ state: { ...this.state }, labelStart, direct });
-        if (!direct) labelStart = token.end;
+        open.push({ state: { ...this.state }, before: label, labelStart, direct });
+        if (!direct) {
+          labelStart = from = token.end;
+          before = '';
+        }
         continue;
       }
       if (token.kind === 'close') {
         const opened = open.pop();
         if (opened && !opened.direct) {
           this.state = opened.state;
-          labelStart =
-            opened.labelStart < token.start ? this.resume(opened.labelStart, token.end) : token.end;
+          const goesOn = opened.before !== '' && token.end - opened.labelStart <= longestLabel;
+          before = goesOn ? opened.before : '';
+          labelStart = goesOn ? opened.labelStart : token.end;
+          from = token.end;
         }
         continue;
       }
@@ -75,15 +83,10 @@ export class MoneyParagraph {
       if (this.paragraph[token.start] === '；') this.state.afterParts = this.state.inParts;
       if (token.kind === 'end') this.nextSentence(token.end);
       if (token.kind === 'end') open.length = 0;
-      labelStart = token.end;
+      labelStart = from = token.end;
+      before = '';
     }
     return this.state;
-  }
-
-  /** After an aside the label goes on where it was broken off, unless a figure already used it up. */
-  private resume(labelStart: number, closed: number): number {
-    if (closed - labelStart > longestLabel) return closed;
-    return /[\d%元]（/.test(this.paragraph.slice(labelStart, closed)) ? closed : labelStart;
   }
 
   private nextSentence(start: number) {
@@ -112,8 +115,9 @@ export class MoneyParagraph {
   }
 
   private amount(label: string, labelStart: number, token: MoneyToken) {
-    const { facts, named } = readLabel(label, this.context.stem);
-    this.state.queue = dealOut(facts, named, this.state.queue);
+    const read = readLabel(label, this.context.stem);
+    const { facts } = read;
+    this.state.queue = dealOut(read, this.state.queue);
     if (facts.change) return this.change(facts, labelStart, token);
     if (facts.against && !facts.upTo) {
       this.state.against = facts.against;
@@ -124,6 +128,8 @@ export class MoneyParagraph {
     this.setYear(facts.year);
     if (facts.parts) this.state.inParts = true;
     if (facts.parts && this.state.afterOther) this.state.inOther = true;
+    if (carriedOn.test(this.paragraph.slice(token.end, token.end + 12)) && leftOver.test(label))
+      return this.carry({ carry: 'closing' }, labelStart, token);
     if (facts.own || (facts.whole && facts.side)) this.state.inOther = false;
     if (facts.unknown) this.state.item = 'unknown';
     if (facts.unknown || this.state.otherYear || this.state.inOther) {
@@ -142,12 +148,15 @@ export class MoneyParagraph {
     if (facts.carry) return this.carry(facts, labelStart, token);
     const subject = this.subjectOf(facts);
     if (!subject) {
+      if (facts.item === 'appropriation') this.state.side = facts.side ?? this.state.side;
       this.state.last = undefined;
       return;
     }
     const weak = weaknessOf(subject, facts, this.state);
     const inferred = !facts.item && !facts.whole && !facts.own && !facts.stage;
-    for (const field of amountFields(subject))
+    // “预算数与决算数均为3万元”
+    const stages = facts.each && read.stages.length > 1 ? read.stages : [subject.stage];
+    for (const field of stages.flatMap((stage) => amountFields({ ...subject, stage })))
       this.addAmount(field, token.value, labelStart, token, { weak, inferred });
     const { item, side, stage } = subject;
     const last = facts.balancing ? undefined : subject;
@@ -186,14 +195,15 @@ export class MoneyParagraph {
     // a change of something else: the percentage that follows is of the same thing
     if (facts.unknown || facts.item) this.state.last = undefined;
     if (facts.unknown || facts.item || !lastYear || this.state.otherYear) return undefined;
-    if (facts.side) return { item: 'total', side: facts.side, stage: 'final' };
+    if (facts.side) this.state.last = { item: 'total', side: facts.side, stage: 'final' };
+    if (facts.side) return this.state.last;
     if (ofThisYear) this.state.last ??= this.state.lastOfAnyYear;
     return this.state.last;
   }
 
   private percent(label: string, labelStart: number, token: MoneyToken) {
     if (this.state.otherYear && !/20\d{2}|本年|今年|当年/.test(label)) return;
-    const says = readPercent(label);
+    const says = readPercent(this.formulaBefore(token) ?? label);
     if (says.kind === 'progress') this.addRate('spending_progress', token.value, labelStart, token);
     else if (says.kind === 'execution') this.execution(says.words, labelStart, token);
     else if (says.kind === 'share') this.share(says.words, labelStart, token);
@@ -201,6 +211,13 @@ export class MoneyParagraph {
       const { facts } = readLabel(label, this.context.stem);
       if (facts.change) this.change(facts, labelStart, token);
     }
+  }
+
+  /** “预算执行率=（90/100）×100%=90%”: what the formula works out. */
+  private formulaBefore({ start }: MoneyToken): string | undefined {
+    if (this.paragraph[start - 1] !== '=') return undefined;
+    const clause = this.paragraph.slice(Math.max(this.sentenceStart, start - longestLabel), start);
+    return /([^，；：。=]{1,30})=[^，；：。]*$/.exec(clause)?.[1];
   }
 
   private share(words: string, labelStart: number, token: MoneyToken) {
@@ -245,6 +262,10 @@ export class MoneyParagraph {
     this.found.rates.push({ field, value, ...placeOf(this.paragraph, this.offset, labelStart, token) });
   }
 }
+
+/** “未执行完毕的182.85万元结转下年使用” */
+const leftOver = /^(?:剩余|未执行|未支出|未使用|尚未|其余)[^，。；项目]{0,8}$/;
+const carriedOn = /^(?:全部)?结转(?:至|到)?(?:下一?年|20\d{2}年)/;
 
 /** Words before a figure, asides included; what is longer must not be looked through at every bracket. */
 const longestLabel = 400;

@@ -11,7 +11,11 @@ export type PercentKind =
   | { kind: 'other' };
 
 const link = '(?:为|达到|达|是|：)*';
-const progress = new RegExp(`预算资金支出率${link}$`);
+/** “支出进度月平均执行率”, “月平均支出率”, “月均支出进度” */
+const progress = new RegExp(
+  `(?:预算资金支出率|月度?(?:执行率|支出率|支出进度)的?平均(?:值|数)?|月(?:度)?(?:平均|均)(?:支出|执行|支付)?(?:率|进度|执行率|支出率))${link}$`,
+);
+const ofOthers = /全[区市县]|各街|各镇/;
 const execution = new RegExp(
   `^(.*?)(?:(?:(?:资金)?执行(?:率|进度)|预算完成率)${link}|完成了?(?:全年|年度|调整后?|部门|总)*预算(?:总额|数)?的?)$`,
 );
@@ -26,7 +30,7 @@ export function readPercent(label: string): PercentKind {
     if (shareOfBudget.test(whole)) return { kind: 'execution', words: part };
     return otherWhole.test(whole) ? { kind: 'none' } : { kind: 'share', words: part };
   }
-  if (progress.test(label)) return { kind: 'progress' };
+  if (progress.test(label) && !ofOthers.test(label)) return { kind: 'progress' };
   const words = execution.exec(label)?.[1];
   return words === undefined ? { kind: 'other' } : { kind: 'execution', words };
 }

@@ -1,6 +1,9 @@
 import type { MoneySubject } from './money-fields.ts';
-import type { LabelFacts, Named } from './money-words.ts';
+import type { Label, LabelFacts } from './money-words.ts';
 import type { Section } from './sections.ts';
+
+/** What falls to a figure by its place in a list of figures. */
+export type Dealt = Pick<LabelFacts, 'item' | 'side' | 'year'>;
 
 /** What has been said so far in a sentence. */
 export interface MoneyState {
@@ -22,7 +25,7 @@ export interface MoneyState {
   last?: MoneySubject;
   /** The subject of the last amount, of whatever year: “2022年支出…，2023年较上年增加…” */
   lastOfAnyYear?: MoneySubject;
-  queue: Named[];
+  queue: Dealt[];
 }
 
 /** A heading such as “收入情况” or “预算安排” speaks for the figures below it. */
@@ -56,9 +59,10 @@ const sources: readonly { title: RegExp; item: MoneySubject['item'] }[] = [
   { title: /财政拨款/, item: 'appropriation' },
 ];
 
-/** “五、一般公共预算财政拨款支出决算情况说明”; not a heading that names several, nor one on 三公. */
+/** “五、一般公共预算财政拨款支出决算情况说明”; not a heading that names several. */
 function partOf(title: string): MoneySubject['item'] | undefined {
-  if (/三公|[、和及].*(?:基金|资本)/.test(title)) return undefined;
+  if (/三公/.test(title)) return /公用|运行经费|收支|会议|培训/.test(title) ? undefined : 'three_public';
+  if (/[、和及].*(?:基金|资本)/.test(title)) return undefined;
   return sources.find((one) => one.title.test(title))?.item;
 }
 
@@ -66,8 +70,13 @@ function partOf(title: string): MoneySubject['item'] | undefined {
  * 分别为 deals out the figures that follow, 均为 gives one figure to all things named: puts into `facts` what falls to this
  * figure and returns what is left for the next ones.
  */
-export function dealOut(facts: LabelFacts, named: readonly Named[], queue: readonly Named[]): Named[] {
+export function dealOut({ facts, named, years }: Label, queue: readonly Dealt[]): Dealt[] {
   const [first] = named;
+  if (facts.respectively && years.length > 1) {
+    facts.year = years[0];
+    const { item, side } = facts;
+    return years.slice(1).map((year) => ({ item, side, year }));
+  }
   if (facts.respectively && named.length > 1) {
     facts.item = first?.item;
     facts.side = first?.side;

@@ -39,7 +39,9 @@ export function subjectOf(facts: LabelFacts, place: SubjectPlace): MoneySubject 
   // “部门预算收入…，支出…”: the budget goes on; “年初预算…，支出…”: it does not
   const goesOn = facts.side !== undefined && state.last?.side === 'revenue' && state.stage !== undefined;
   const implied = facts.side && !facts.item && !goesOn ? 'final' : state.stage;
-  const stage = facts.stage ?? implied ?? 'final';
+  // “…未超过预算安排的5万元；‘三公’经费支出3万元”: spent, whatever went before
+  const spent = item === 'three_public' && facts.item && facts.side ? 'final' : undefined;
+  const stage = facts.stage ?? spent ?? implied ?? 'final';
   return { item, side, stage, publicFunds: item === 'public' && place.publicFunds };
 }
 

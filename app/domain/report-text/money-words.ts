@@ -73,10 +73,10 @@ const words: readonly Word[] = [
   { word: /其他资金/, says: { item: 'other' } },
   { word: /其他支出/, says: { item: 'other', side: 'expenditure' } },
   { word: /基本(?:经费)?支出/, says: { item: 'basic' } },
-  { word: /项目(?:经费)?支出/, says: { item: 'project' } },
+  { word: /项目(?:类)?(?:经费|支出)(?:支出)?/, says: { item: 'project' } },
   { word: /人员(?:类)?(?:经费|支出)(?:支出)?/, says: { item: 'personnel' } },
   { word: /(?:日常)?公用(?:类)?(?:经费|支出)(?:支出)?/, says: { item: 'public' } },
-  { word: /[“"‘]?三公[”"’]?(?:经费)?(?:支出)?/, says: { item: 'three_public' } },
+  { word: /[“"‘]?三公[”"’]?(?:经费)?/, says: { item: 'three_public' } },
   { word: /财政拨款(?=(?:总)?(?:收入|支出|收支|收、支))/, says: { item: 'appropriation' } },
 
   { word: /(?:增加|增长|上升|提高|减少|下降|压减)(?:到|至)|增至|升至|降至/, says: { upTo: true } },
@@ -113,10 +113,13 @@ const words: readonly Word[] = [
   { word: /收入/, says: { side: 'revenue' } },
   { word: /支出|开支/, says: { side: 'expenditure' } },
   { word: /小计/ },
+  { word: /(?:省|市|区|县)(?:级)?财政(?:局|部门)?(?:批复|批准|核定|下达|安排)?/ },
+  // “小于预算安排的22万元”, and not “低于预算3万元”, which may be the difference
+  { word: /(?:小于|低于|未超过?|不超过|控制在)(?=(?:年初|全年|年度)?预算(?:安排)?(?:的|数|金?额|总额))/ },
   { word: /总计/, says: { balancing: true, whole: true } },
   { word: /合计数?|总额|总量|总数|总体|共计|总共|总|全部(?:资金)?/, says: { whole: true } },
   {
-    word: /(?:本|我|全)(?:街道办事处|街道办|街道|街|镇|办事处|办|部门|单位|处)|街道办事处|办事处|街道|部门|单位|整体/,
+    word: /(?:本|我|全|你|贵)(?:街道办事处|街道办|街道|街|镇|办事处|办|部门|单位|处)|街道办事处|办事处|街道|部门|单位|整体/,
     says: { own: true },
   },
   // of units that are no street offices
@@ -129,7 +132,7 @@ const words: readonly Word[] = [
   { word: /分别为?是?/, says: { respectively: true } },
   { word: /均为?|都是?/, says: { each: true } },
   {
-    word: /截[至止](?:到)?|\d{1,2}月(?:\d{1,2}日|底|末)?|下达|已|年中|全年|年度|年(?:末|底)?/,
+    word: /截[至止](?:到)?|\d{1,2}月(?:\d{1,2}日|底|末)?|下达|批复|核定|已|年中|全年|年度|年(?:末|底)?/,
   },
   {
     word: /财政拨款|财政|拨款|资金|经费|金额|决?算?数额?|额|安排|情况|方面|累计|实现|包括|以及|达到|达|约|共|为|是|有|的|和|及|与|由|从|而|则|即|度|含|本级|全口径|规模|使用|取得/,
@@ -137,10 +140,13 @@ const words: readonly Word[] = [
   { word: /[“”"'‘’：、，≤≥<>=（）\s*]/ },
 ];
 
-/** What a label says, and the things it names one after the other (for 分别为). */
+/** What a label says, and the things, years and stages it names one after the other (for 分别为 and 均为). */
 export interface Label {
   facts: LabelFacts;
   named: Named[];
+  /** The years and stages that it names, in its order. */
+  years: number[];
+  stages: NonNullable<LabelFacts['stage']>[];
 }
 export type Named = Pick<LabelFacts, 'item' | 'side'>;
 
@@ -148,6 +154,8 @@ export type Named = Pick<LabelFacts, 'item' | 'side'>;
 export function readLabel(label: string, stem: string | undefined): Label {
   const facts: LabelFacts = {};
   const named: Named[] = [];
+  const years: number[] = [];
+  const stages: Label['stages'] = [];
   let unknown = '';
   for (let rest = label; rest !== ''; ) {
     const hit = ownName(rest, stem) ??
@@ -155,9 +163,11 @@ export function readLabel(label: string, stem: string | undefined): Label {
     rest = rest.slice(hit.text.length);
     if ('strange' in hit || isSecondTopic(facts, hit.says)) unknown += hit.text;
     addFacts(facts, named, hit);
+    if (facts.year === Number(hit.text.slice(0, 4))) years.push(facts.year);
+    if (hit.says?.stage) stages.push(hit.says.stage);
   }
   if (unknown !== '') facts.unknown = unknown;
-  return { facts, named };
+  return { facts, named, years, stages };
 }
 
 function addFacts(facts: LabelFacts, named: Named[], { text, says }: Hit) {

@@ -33,6 +33,12 @@ const listed = new RegExp(
   'g',
 );
 
+/** “4月至12月支出进度分别为88.2%、89.6%、…”: as many rates as months. */
+const ranged = new RegExp(
+  `(?<![\\d.])(?<first>1[0-2]|[1-9])月?(?:份)?[-—至到](?<last>1[0-2]|[1-9])月(?:份)?(?<words>[^。；%]{0,40}?)(?:分别|依次)(?:为|是|达到|达)：?(?<rates>(?:${number}%[、和及，]?){2,12})`,
+  'g',
+);
+
 /** Monthly execution rates as sentences state them; those of other years, of projects, and what was to be reached are left. */
 export function readMonths(
   source: MappedText,
@@ -61,9 +67,11 @@ function isOfOther(words: string, year: number | undefined): boolean {
 
 function monthsIn(words: string): (MonthlyExecution & { start: number; end: number })[] {
   const found: (MonthlyExecution & { start: number; end: number })[] = [];
-  for (const match of words.matchAll(listed)) {
-    const { months = '', rates = '', words: between = '' } = match.groups ?? {};
-    const numbers = [...months.matchAll(/(\d{1,2})月/g)].map(([, one]) => Number(one));
+  for (const match of [...words.matchAll(listed), ...words.matchAll(ranged)]) {
+    const { months, rates = '', words: between = '', first, last } = match.groups ?? {};
+    const numbers = months
+      ? [...months.matchAll(/(\d{1,2})月/g)].map(([, one]) => Number(one))
+      : Array.from({ length: Number(last) - Number(first) + 1 }, (_, index) => Number(first) + index);
     const values = [...rates.matchAll(new RegExp(`(${number})%`, 'g'))].map(([, one = '']) => one);
     if (numbers.length !== values.length || !measure.test(between) || wanted.test(between)) continue;
     const place = { start: match.index, end: match.index + match[0].length };

@@ -2,6 +2,7 @@ import { classifyThemes, saysNothing } from '../problems.ts';
 import type { Measure, Problem } from '../submission.ts';
 import { type Item, splitItems } from './items.ts';
 import { type MappedText, printedText, quoteOf } from './mapped-text.ts';
+import { pairedItems } from './problem-pairs.ts';
 import type { Quoted } from './reading.ts';
 import type { Section } from './sections.ts';
 
@@ -12,8 +13,9 @@ export interface ProblemsAndMeasures {
 
 /** Problems and measures as the office numbers them. “暂无” states no problem. */
 export function readProblems(source: MappedText, sections: readonly Section[]): ProblemsAndMeasures {
-  const problemItems = itemsUnder(source, sections, 'problems', 'measures');
-  const measureItems = itemsUnder(source, sections, 'measures', 'problems');
+  const pairs = pairedItems(source.text, sections);
+  const problemItems = pairs?.problems ?? itemsUnder(source, sections, 'problems', 'measures');
+  const measureItems = pairs?.measures ?? itemsUnder(source, sections, 'measures', 'problems');
   const problems = problemItems.filter((item) => !saysNothing(item.text));
   const measures = measureItems.filter((item) => !saysNothing(item.text));
   return {

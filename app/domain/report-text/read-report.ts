@@ -49,9 +49,11 @@ export function readReport(text: string): ReportReading {
     rates: settleRates(ratesFound, amounts),
     monthlyExecution: settleMonths([...readMonths(source, context), ...inTables.months]),
     scores: joinScores(readScores(source, context), inTables.scores),
-    indicators: [...readIndicators(source), ...inTables.indicators],
+    indicators: [...readIndicators(source, sections), ...inTables.indicators],
     keyProjects: [...readKeyProjects(source, sections), ...inTables.keyProjects],
-    ...readProblems(source, sections),
+    ...(inTables.problems.length > 0
+      ? { problems: inTables.problems, measures: inTables.measures }
+      : readProblems(source, sections)),
     subUnitsStated: readSubUnitCount(source),
     subUnits: readSubUnits(source, stem),
     innerDepartments: readDepartments(source),

@@ -2,38 +2,23 @@ import { type MappedText, quoteOf } from './mapped-text.ts';
 import { plain } from './money-tokens.ts';
 import { number } from './patterns.ts';
 import type { ReadScore } from './reading.ts';
+import { maximum, nameOfScore } from './score-names.ts';
 import { type Section, type SectionRole, sectionsAt } from './sections.ts';
 
 /** Sections whose points are of single projects, or no points of this submission. */
 const otherMatters: readonly SectionRole[] = [
   'functions',
-  'goal',
   'key_tasks',
   'key_projects',
   'problems',
   'measures',
 ];
 
-const linking = '(?:总分|总分值|分值)?(?:为|是|：)?';
-const maximum = `(?:总分值?|满分|分值|标准分值?|权重)${linking}`;
 const earned =
   '(?:(?:综合|最终|最后|实际|评价|绩效|我街|本部门)?(?:自评|评价|综合评价|考评)?(?:总)?(?:得分|评分|自评分|自评分值|结果|得|自评|分数)|自评分)(?:情况)?(?:为|是|：)?';
 
-/** Words around a name that are no part of it. */
-const idleWords =
-  /(?:绩效)?(?:指标|分析|情况|方面|得分|自评|部分|一级|二级|三级|总分|分值|满分|评分|其中|该项|本项|综合|评价|主要|绩效|整体支出|部门|根据|按照|经研究|经自评|经|，|：|、|。|（|）|“|”|的|20\d{2}年?度?|我街道?|本部门|本单位|本街道?|共|计)+/g;
-
-const knownNames =
-  /履职效能|管理效率|整体效能|部门预算资金支出率|产出指标完成情况|效益指标完成情况|预算编制|预算执行|信息公开|(?<!预算)绩效管理(?!要求|工作|办法|规定)|采购管理|资产管理|运行成本|预算编制约束性|财务管理合规性|预决算公开合规性|绩效信息公开情况|绩效管理制度建设|绩效管理制度执行|采购意向公开合规性|采购内控制度建设|采购活动合规性|采购合同签订时效性|合同备案时效性|采购政策效能|资产配置合规性|资产收益上缴及时性|资产盘点情况|数据质量|资产管理合规性|固定资产利用率|经济成本控制情况|[“"]?三公[”"]?经费控制情况/g;
-
-/**
- * Names under which an office may give the score of the whole section it stands in. 整体效能 is also a part of 履职效能
- * with a weight of its own, hence only where the section has no other score.
- */
-const sectionSums: readonly { heading: RegExp; names: RegExp; node: string }[] = [
-  { heading: /履职效能/, names: /^(?:整体效能|主要)?$/, node: '履职效能' },
-  { heading: /管理效率/, names: /^$/, node: '管理效率' },
-];
+/** Points that others gave, or that something else was given. */
+const ofOtherTest = /(?:复核|抽查|调查|测评|考核|考试|测试|排名|成绩|扣)(?:后)?(?:的)?$/;
 
 interface Mention {
   score: ReadScore;
@@ -91,10 +76,14 @@ function mentionsIn(source: MappedText, sections: readonly Section[]): Mention[]
     const words = text.slice(from, match.index);
     const end = match.index + match[0].length;
     const after = maxAfter(text.slice(end, end + 16));
-    const max = maxBefore(words) ?? after?.[1] ?? maxInHeading(around[0], from);
-    const name = nameOf(words, around, max);
+    const stated = maxBefore(words) ?? after?.[1] ?? maxInHeading(around[0], from);
+    const attached = match[0].startsWith('得') && !match[0].startsWith('得分');
+    const named = nameOfScore(words, around, { max: stated, attached });
     before = end + (after?.[0].length ?? 0);
-    if (!name) continue;
+    if (!named || ofOtherTest.test(words)) continue;
+    const { name, heading } = named;
+    const max = stated ?? (heading && weightOf(heading));
+    if (max && Number(plain(max)) < Number(plain(match.groups?.score ?? ''))) continue;
     const quoted = text.slice(from, match.index).search(/[^，。；：、\n]/);
     const start = from + Math.max(0, quoted);
     const score = {
@@ -109,7 +98,7 @@ function mentionsIn(source: MappedText, sections: readonly Section[]): Mention[]
 }
 
 const listed = new RegExp(
-  `(?<=[，、；：。\\n])(?:其中[：，]?)?(?<name>(?![^（]*(?:扣|每|复核|上年|共|满分|总分|其中|项目(?!支出|绩效|管理)|年度?自评))[\\u4e00-\\u9fff“”]{2,14}?)(?:（(?<max>${number})分）)?(?:自评|得分|自评得分|得)?(?<score>${number})分(?:（(?:满分|分值|总分)(?<after>${number})分）)?(?=[，、；。])`,
+  `(?<=[，、；：。\\n])(?:其中[：，]?)?(?<name>(?![^（]*(?:扣|每|复核|上年|共|满分|总分|分值|权重|其中|项目(?!支出|绩效|管理)|年度?自评))[\\u4e00-\\u9fff“”]{2,14}?)(?:（(?<max>${number})分）)?(?:自评|得分|自评得分|得)?(?<score>${number})分(?:（(?:(?:满分|分值|总分)(?<after>${number})分|权重${number}%)）)?(?=[，、；。）])`,
   'g',
 );
 
@@ -125,7 +114,7 @@ function listedScores(source: MappedText): ReadScore[] {
     if (at < 0) return [];
     const lead = at === 0 ? sentences[index - 1]?.[0] : sentence[0].slice(0, at);
     const named = listBegins.exec(sentence[0])?.[0] ?? '';
-    if (!lead || !/得分|评分|总分/.test(lead.slice(-longestSentence) + named)) return [];
+    if (!lead || !/得分|评分|总分|自评/.test(lead.slice(-longestSentence) + named)) return [];
     // with the marks before and after it
     const from = Math.max(0, sentence.index + at - 1);
     const words = source.text.slice(from, sentence.index + sentence[0].length + 1);
@@ -176,33 +165,11 @@ function maxAfter(words: string): RegExpExecArray | null {
 
 /** “1.预算编制情况（3分）。自评得3分。” */
 function maxInHeading(section: Section | undefined, from: number): string | undefined {
-  if (!section || from - section.bodyStart > 2) return undefined;
-  return new RegExp(`（(?:${maximum})?(${number})分）$`).exec(section.title)?.[1];
+  return section && from - section.bodyStart <= 2 ? weightOf(section) : undefined;
 }
 
-function nameOf(words: string, around: readonly Section[], max: string | undefined): string | undefined {
-  const known = [...words.matchAll(knownNames)].at(-1)?.[0];
-  const heading = around.find(
-    ({ title }) => !/结论|综述|综合评价|自评情况|评价分析|得分情况|基本情况|自评结果/.test(title),
-  )?.title;
-  const sum = sectionSums.find((one) => heading !== undefined && one.heading.test(heading));
-  if (known) {
-    const ofSection = sum?.names.test(known) && (max === undefined || Number(max) > 40);
-    return ofSection ? sum?.node : known;
-  }
-  if (/整体支出|整体绩效|自评总|总得分|综合得分|本部门|我街|自评结果/.test(words) || heading === undefined) {
-    const rest = words
-      .replace(/《[^》]*》/g, '')
-      .replace(new RegExp(`${maximum}${number}分?`, 'g'), '')
-      .replace(idleWords, '');
-    if (heading === undefined) return rest.length > 10 && /项目|专项/.test(rest) ? undefined : 'total';
-    if (/整体支出|整体绩效|自评总|总得分/.test(words)) return 'total';
-  }
-  if (sum) return sum.node;
-  const own = heading?.replace(/[（，].*$/, '').replace(idleWords, '');
-  if (own === '整体' || own === '总体') return 'total';
-  const inHeading = heading?.match(knownNames)?.[0];
-  return inHeading ?? (own && own.length <= 16 ? own : undefined);
+function weightOf({ title }: Section): string | undefined {
+  return new RegExp(`（(?:${maximum})?(${number})分）$`).exec(title)?.[1];
 }
 
 /** “未达标原因：…”, “扣分原因：…”, “改进措施：…” right after a score. */

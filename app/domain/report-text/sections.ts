@@ -17,6 +17,8 @@ export interface Section {
   /** 0 第一部分, 1 一、, 2（一）, 3 1., 4（1）, 5 a. or ①. */
   level: number;
   title: string;
+  /** It has a number, and is not known by its words alone. */
+  numbered: boolean;
   roles: readonly SectionRole[];
   start: number;
   /** Where the text after the heading starts. */
@@ -33,6 +35,8 @@ const markers: readonly RegExp[] = [
   /^（\d{1,2}）[、.]?|^\d{1,2}）/,
   /^[a-zA-Z][.、）]|^[①-⑳]/,
 ];
+
+const innermost = markers.length;
 
 /** Rules for headings, most particular first; all that match apply. */
 const roleRules: readonly { role: SectionRole; title: RegExp; unless?: RegExp }[] = [
@@ -75,7 +79,7 @@ const roleRules: readonly { role: SectionRole; title: RegExp; unless?: RegExp }[
 
 /** “存在问题：…”, “改进措施：…” at the beginning of a paragraph. */
 const labelHeading =
-  /^(?:(?:(?:发现|存在)的?)?(?:主要)?问题(?:及原因(?:分析)?)?|存在的?(?:主要)?不足|(?:下一步)?拟?(?:改进|整改)(?:措施|建议|意见)|建议)：/;
+  /^(?:(?:(?:发现|存在)的?)?(?:主要)?问题(?:及原因(?:分析)?)?|存在的?(?:主要)?不足|(?:下一步)?拟?(?:改进|整改)(?:措施|建议|意见|情况|落实情况)|(?:下一步|今后)的?(?:工作)?(?:措施|打算|安排|思路|计划)|建议)：/;
 const bareHeading =
   /^(?:部门|单位|基本)?(?:基本情况|概况)$|^(?:存在的?(?:主要)?(?:问题|不足)(?:及原因(?:分析)?)?)$|^(?:下一步)?拟?(?:改进|整改)(?:措施|意见|建议)(?:[及和]结果应用(?:方案|情况)?)?$/;
 
@@ -86,6 +90,9 @@ export function readSections(text: string): Section[] {
   for (const match of text.matchAll(/[^\n]+/g)) {
     const head = readHeading(match[0], match.index);
     if (!head) continue;
+    // “改进措施：” after each problem of a list belongs to the list
+    const ofList = open.some(({ numbered, roles }) => numbered && roles.includes('problems'));
+    if (!head.numbered && head.roles.includes('measures') && ofList) head.level = innermost;
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= head.level) closeAt(open.pop(), head.start);
     const section: Section = { ...head, parent: open.at(-1), end: text.length };
     open.push(section);
@@ -131,6 +138,7 @@ function readHeading(paragraph: string, start: number): Section | undefined {
   return {
     level: level < 0 ? 1 : level,
     title: title.slice(0, longestTitle),
+    numbered: level >= 0,
     roles: title.length <= 45 ? rolesOf(title) : [],
     start,
     bodyStart: start + (lone ? paragraph.length : marker.length + title.length + 1),

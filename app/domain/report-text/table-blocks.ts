@@ -12,6 +12,7 @@ export type ColumnKind =
   | 'target'
   | 'done'
   | 'reason'
+  | 'problem'
   | 'text';
 
 export interface Column {
@@ -39,6 +40,10 @@ export const isFigure = (text: string): boolean => figure.test(text);
 export const isBlank = (text: string): boolean => /^[-—–/／无]*$/.test(text);
 
 const columnKinds: readonly { kind: ColumnKind; title: RegExp; unless?: RegExp }[] = [
+  {
+    kind: 'problem',
+    title: /^(?:存在|发现|主要|突出)?的?(?:主要)?问题(?:描述|表现)?(?:[及和](?:主要)?原因(?:分析)?)?$/,
+  },
   { kind: 'reason', title: /原因|备注|说明|改进措施/, unless: /评分|指标说明/ },
   { kind: 'weight', title: /分值|权重|满分|标准分|^权数/, unless: /得分|自评/ },
   {
@@ -53,7 +58,7 @@ const columnKinds: readonly { kind: ColumnKind; title: RegExp; unless?: RegExp }
   {
     kind: 'money',
     title:
-      /(?:预算|决算|执行|支出|收入|调整|批复|到位|支付|发生|完成)(?:数|额|金额|资金|总额|预算)?(?:（[^）]*）)*$|^(?:20\d{2}年度?)?(?:金额|数额|合计)(?:（[^）]*）)*$|^(?:20\d{2}年度?|上年度?|本年度?)(?:数|实际)?(?:（[^）]*）)*$/,
+      /(?:预算|决算|执行|支出|收入|调整|批复|到位|支付|发生|完成|结余|结转)(?:数|额|金额|资金|总额|预算)?(?:（[^）]*）)*$|(?:收入|支出)(?:合计|总计|总额)(?:（[^）]*）)*$|^(?:20\d{2}年度?)?(?:金额|数额|合计)(?:（[^）]*）)*$|^(?:20\d{2}年度?|上年度?|本年度?)(?:数|实际)?(?:（[^）]*）)*$/,
     unless: /项目$|名称|科目|内容|依据|情况/,
   },
   {
@@ -79,7 +84,7 @@ export function blocksOf(table: TextTable): TableBlock[] {
         columns,
         head: row,
         rows: [],
-        titles: [...titles.slice(-4), ...heading],
+        titles: [...titles.filter((text) => /单位：/.test(text)).slice(-1), ...titles.slice(-4), ...heading],
         project,
         ofProjects: false,
       };
@@ -90,7 +95,7 @@ export function blocksOf(table: TextTable): TableBlock[] {
       block.rows.push(row);
       titles.push(
         ...row.cells
-          .slice(0, 2)
+          .filter(({ text }, index) => index < 2 || /单位：/.test(text))
           .map(({ text }) => text)
           .filter((text) => text.length > 3 && !isFigure(text)),
       );
@@ -100,6 +105,10 @@ export function blocksOf(table: TextTable): TableBlock[] {
     .map((one) => ({ ...one, ofProjects: project !== undefined || isOfProjects(one) }))
     .map(withoutLabelColumns);
 }
+
+/** Over what is to be done about the problem in the same row. */
+export const measureHeading =
+  /^(?:(?:拟采取|下一步|改进|整改|解决|应对)(?:的|工作)?)?(?:措施|对策|建议|办法)/;
 
 /** Over the months of a table that has one a row. */
 export const monthHeading = /^(?:月份?|通报月份|时间)$/;
@@ -120,7 +129,8 @@ function columnsOf({ cells }: TableRow): Column[] | undefined {
   const months =
     cells.filter(({ text }) => monthOf(text) !== undefined).length >= 3 ||
     (count('rate') > 0 && cells.some(({ text }) => monthHeading.test(text)));
-  return scores || money || outcomes || months ? columns : undefined;
+  const problems = count('problem') > 0 && columns.some(({ title }) => measureHeading.test(title));
+  return scores || money || outcomes || months || problems ? columns : undefined;
 }
 
 function kindOf(title: string): ColumnKind {
@@ -146,10 +156,12 @@ function projectName({ cells }: TableRow): Cell | undefined {
 }
 
 function isOfProjects({ titles, columns }: TableBlock): boolean {
-  const near = titles
-    .slice(0, Math.max(0, titles.length - columns.length))
-    .slice(-3)
-    .join(' ');
+  const above = titles.slice(0, Math.max(0, titles.length - columns.length)).slice(-3);
+  // what stands above the nearest heading is on something else
+  const heading = above.findLastIndex((text) =>
+    /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/.test(text),
+  );
+  const near = above.slice(Math.max(0, heading)).join(' ');
   if (columns.some(({ title }) => title === '项目名称')) return true;
   return /项目(?:支出)?(?:绩效)?(?:自评|明细|情况)|专项资金/.test(near) && !/整体支出/.test(near);
 }

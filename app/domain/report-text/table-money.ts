@@ -1,4 +1,4 @@
-import { multiply } from '../money.ts';
+import { multiply, sum, within } from '../money.ts';
 import type { Decimal, MoneyItem, RateItem } from '../submission.ts';
 import { amountFields, type MoneySubject } from './money-fields.ts';
 import { money, plain, yuanPer } from './money-tokens.ts';
@@ -61,15 +61,20 @@ interface LabelledCell {
 function labelledCells({ columns, rows }: TableBlock, context: Context): LabelledCell[] {
   const found: LabelledCell[] = [];
   let rowSide = onlySide(rows, context);
-  for (const row of rows) {
-    const cells = columns.length === 0 ? row.cells : cellsUnder(columns, row);
+  const under = rows.map((row) => (columns.length === 0 ? row.cells : cellsUnder(columns, row)));
+  const partsOf = sumsOfParts(under, context);
+  for (const [place, row] of rows.entries()) {
+    const cells = under[place];
     if (!cells) found.push(...carryOf(row, context));
     let label: Pick<LabelledCell, 'label' | 'facts' | 'labelSide'> | undefined;
     for (const [index, cell] of (cells ?? []).entries()) {
       if (!cell || isBlank(cell.text)) continue;
       const column = columns[index];
       if (isFigure(cell.text)) {
-        if (label && !label.facts.unknown) found.push({ cell, ...label, column, rowSide });
+        if (!label || label.facts.unknown) continue;
+        const { balancing, ...facts } = label.facts;
+        const isSum = balancing && within(partsOf(index, facts.side), plain(cell.text), '0.01');
+        found.push({ cell, ...label, facts: isSum ? facts : label.facts, column, rowSide });
         continue;
       }
       const facts = factsOf(cell.text, context);
@@ -79,6 +84,34 @@ function labelledCells({ columns, rows }: TableBlock, context: Context): Labelle
   }
   return found;
 }
+
+/**
+ * What the parts of one side add up to in a column: “支出总计” is spending, and not the balance, where basic and project
+ * spending make it up. Each sum is worked out once.
+ */
+function sumsOfParts(rows: readonly ((Cell | undefined)[] | undefined)[], context: Context) {
+  const labelled = rows.map((cells) => {
+    const at = cells?.slice(0, mostLabels).findIndex((cell) => cell && !isBlank(cell.text)) ?? -1;
+    const { item, unknown } = factsOf(cells?.[at]?.text ?? '', context);
+    return { cells, item: unknown ? undefined : item };
+  });
+  const sums = new Map<string, Decimal>();
+  return (index: number, side: LabelFacts['side']): Decimal => {
+    const key = `${index} ${side}`;
+    const items: readonly string[] = side === 'expenditure' ? ['basic', 'project'] : ofSides;
+    const figures = () =>
+      labelled
+        .filter(({ item }) => item && items.includes(item))
+        .map(({ cells }) => cells?.[index]?.text ?? '')
+        .filter(isFigure);
+    const added = sums.get(key) ?? sum(figures().map(plain)) ?? '0';
+    sums.set(key, added);
+    return added;
+  };
+}
+
+/** A row's label stands in one of its first cells. */
+const mostLabels = 4;
 
 /** The side of a table whose totals are all of one, wherever they stand. */
 function onlySide(rows: readonly TableRow[], context: Context): MoneySubject['side'] {
@@ -109,7 +142,7 @@ function amountsOf(one: LabelledCell, block: TableBlock, context: Context): Tabl
       cells.some(({ text }) => /^(?:其中：)?人员(?:类)?(?:经费|支出)/.test(text)),
     );
   const { value, unitKnown } = cellAmount(block, column?.title ?? '', label.text, cell.text);
-  return fieldsOf(one, heading, hasBudget).map((field) => ({
+  return fieldsOf(byYear(one, heading), heading, hasBudget, ofParts(block, context)).map((field) => ({
     field,
     value,
     printed: cell.text,
@@ -119,22 +152,42 @@ function amountsOf(one: LabelledCell, block: TableBlock, context: Context): Tabl
   }));
 }
 
+/** A row that only names the year holds what its headings name. */
+function byYear(one: LabelledCell, heading: LabelFacts): LabelledCell {
+  const { year, ...others } = one.facts;
+  const onlyYear = year !== undefined && Object.keys(others).length === 0;
+  return onlyYear && (heading.item || heading.side || heading.carry)
+    ? { ...one, facts: { ...heading, parts: false } }
+    : one;
+}
+
+/** Whether the rows are the sources of the office's money, or its kinds of spending: then their sum is the whole. */
+function ofParts({ rows }: TableBlock, context: Context): boolean {
+  const items = rows.map(({ cells }) => cells.find(({ text }) => !isBlank(text))?.text ?? '');
+  const facts = items.map((text) => factsOf(text, context)).filter(({ unknown }) => !unknown);
+  const named = new Set(facts.map(({ item }) => item));
+  return (named.has('general') && named.has('gov_fund')) || (named.has('basic') && named.has('project'));
+}
+
 function fieldsOf(
   { facts, label, column, labelSide, rowSide }: LabelledCell,
   heading: LabelFacts,
   hasBudget: boolean,
+  isSum: boolean,
 ): MoneyItem[] {
   const spent = facts.side ?? (/(?:基本|项目)支出/.test(label.text) ? 'expenditure' : undefined);
   const stage = heading.stage ?? facts.stage ?? (column || spent ? 'final' : undefined);
   if (facts.balancing || facts.change || facts.against) return [];
   if (facts.carry) return stage === 'final' || !stage ? [`carryover_${facts.carry}`] : [];
+  if (heading.carry) return facts.whole && !facts.item && isSum ? [`carryover_${heading.carry}`] : [];
   const item = facts.item ?? 'total';
   const says = facts.item || facts.whole || facts.own || facts.stage || facts.side;
   if (!says || !stage || item === 'appropriation' || (facts.parts && !facts.item)) return [];
   const stated = ofSpending.includes(item) ? 'expenditure' : (facts.side ?? heading.side ?? labelSide);
   const side = stated ?? (ofSides.includes(item) ? rowSide : undefined);
   // “合计” of a table that does not say of what
-  const bare = item === 'total' && !side && !/资金|金额|总额|预算|部门|单位|整体|执行|决算/.test(label.text);
+  const bare =
+    item === 'total' && !side && !isSum && !/资金|金额|总额|预算|部门|单位|整体|执行|决算/.test(label.text);
   return bare ? [] : amountFields({ item, side, stage, publicFunds: item === 'public' && hasBudget });
 }
 

@@ -1,8 +1,10 @@
+import { classifyThemes, saysNothing } from '../problems.ts';
 import type { KeyProject, OutcomeIndicator, Quote } from '../submission.ts';
+import type { ProblemsAndMeasures } from './problems-and-measures.ts';
 import type { Quoted } from './reading.ts';
-import { cellsUnder, isBlank, isFigure, type TableBlock } from './table-blocks.ts';
+import { cellsUnder, isBlank, isFigure, measureHeading, type TableBlock } from './table-blocks.ts';
 import { cellAmount } from './table-money.ts';
-import type { TableRow } from './table-rows.ts';
+import type { Cell, TableRow } from './table-rows.ts';
 import { plainName, tableScores } from './table-scores.ts';
 
 const targetOfYear = /调整|全年|年度/;
@@ -18,7 +20,9 @@ export function tableIndicators(
     .filter(({ kind }) => kind === 'target');
   const targetAt = (targets.findLast(({ title }) => targetOfYear.test(title)) ?? targets.at(-1))?.index;
   const nameAt = columns.map(({ kind }) => kind).lastIndexOf('name', targetAt);
-  const [doneAt, classAt] = [at('done'), at('class')];
+  const doneAt = at('done');
+  const firstLevel = columns.findIndex(({ title }) => /^一级指标$/.test(title));
+  const classAt = at('class') < 0 ? firstLevel : at('class');
   if (targetAt === undefined || nameAt < 0 || doneAt < 0) return [];
   let kind = '';
   return rows.flatMap((row) => {
@@ -27,9 +31,33 @@ export function tableIndicators(
     if (!cells) return [];
     if (classAt >= 0 && !isBlank(text(classAt))) kind = text(classAt);
     const [name, target, completion] = [plainName(text(nameAt)), text(targetAt), text(doneAt)];
-    if (isBlank(name) || isBlank(target) || isFigure(name)) return [];
+    if (isBlank(name) || isBlank(target) || isFigure(name) || /^预算(?:执行|完成)率$/.test(name)) return [];
     return [{ class: kind, name, target, ...(!isBlank(completion) && { completion }), quote: quote(row) }];
   });
+}
+
+/** Problems and what will be done about each, side by side. */
+export function tableProblems(
+  { columns, rows }: TableBlock,
+  quoteOfCell: (cell: Cell) => Quote,
+): ProblemsAndMeasures {
+  const problemAt = columns.findIndex(({ kind }) => kind === 'problem');
+  const measureAt = columns.findIndex(({ title }) => measureHeading.test(title));
+  if (problemAt < 0 || measureAt < 0) return { problems: [], measures: [] };
+  const found: ProblemsAndMeasures = { problems: [], measures: [] };
+  for (const row of rows) {
+    const cells = cellsUnder(columns, row);
+    const [problem, measure] = [cells?.[problemAt], cells?.[measureAt]];
+    if (problem && !isBlank(problem.text) && !saysNothing(problem.text)) {
+      const quote = quoteOfCell(problem);
+      found.problems.push({ text: quote.text, themes: classifyThemes(problem.text), quote });
+    }
+    if (!measure || isBlank(measure.text) || saysNothing(measure.text)) continue;
+    const quote = quoteOfCell(measure);
+    const of = found.problems.length - 1;
+    found.measures.push({ text: quote.text, ...(of >= 0 && { problem: of }), quote });
+  }
+  return found;
 }
 
 /** The project that a form is about, or the projects of a list, with their money and score. */

@@ -10,10 +10,14 @@ const subtotal = /^(?:小计|分计)$/;
 const weightInName = /（(?:满分|分值)?(\d+(?:\.\d+)?)分?）$/;
 
 /** Scores of a table: the name nearest to its weight, the score under its heading; `total` of the last row. */
-export function tableScores({ columns, rows }: TableBlock, quote: (row: TableRow) => Quote): ReadScore[] {
-  if (columns.length === 0) return rows.flatMap((row) => statedTotal(row, quote));
+export function tableScores(
+  { columns, head, rows }: TableBlock,
+  quote: (row: TableRow) => Quote,
+): ReadScore[] {
+  if (columns.length === 0)
+    return [...rows.flatMap((row) => statedTotal(row, quote)), ...lyingScores(rows, quote)];
   const scoreAt = columns.map(({ kind }) => kind).lastIndexOf('score');
-  if (scoreAt < 0) return [];
+  if (scoreAt < 0) return lyingScores(head ? [head, ...rows] : rows, quote);
   const scores: ReadScore[] = [];
   let group: Cell | undefined;
   for (const row of rows) {
@@ -28,12 +32,37 @@ export function tableScores({ columns, rows }: TableBlock, quote: (row: TableRow
   return scores;
 }
 
-/** “自评得分 | 95.5” */
+/** “指标 | 投入 | 过程 | 合计” over “分值 | 15 | 85 | 100” and “得分 | 14 | 80 | 94”. */
+function lyingScores(rows: readonly TableRow[], quote: (row: TableRow) => Quote): ReadScore[] {
+  const at = rows.findIndex(({ cells }) => /^(?:自评|自评价?)?得分$/.test(cells[0]?.text ?? ''));
+  const row = rows[at];
+  if (!row) return [];
+  const above = rows.slice(Math.max(0, at - 3), at).filter(({ cells }) => cells.length === row.cells.length);
+  const names = above.find(({ cells }) => cells.slice(1).every(({ text }) => !isFigure(text)));
+  const weights = above.find(({ cells }) => /^(?:标准分值?|分值|满分|权重)$/.test(cells[0]?.text ?? ''));
+  if (!names) return [];
+  return row.cells.flatMap(({ text }, index) => {
+    const name = names.cells[index]?.text ?? '';
+    const max = weights?.cells[index]?.text;
+    if (index === 0 || !isFigure(text) || isBlank(name)) return [];
+    const weight = max !== undefined && isFigure(max) ? { max: number(max) } : {};
+    return [
+      {
+        name: totalRow.test(name) ? 'total' : plainName(name),
+        score: number(text),
+        ...weight,
+        quote: quote(row),
+      },
+    ];
+  });
+}
+
+/** “自评得分 | 95.5”, “自评得分：95.5” */
 function statedTotal(row: TableRow, quote: (row: TableRow) => Quote): ReadScore[] {
-  const at = row.cells.findIndex(({ text }) =>
-    /^(?:自评|综合|绩效|评价|自评综合)(?:总)?(?:得分|评分|总分)：?$/.test(text),
-  );
-  const score = at < 0 ? undefined : row.cells[at + 1]?.text;
+  const label = /^(?:自评|综合|绩效|评价|自评综合)(?:总)?(?:得分|评分|总分)(?:：(.+)|：?$)/;
+  const at = row.cells.findIndex(({ text }) => label.test(text));
+  const inCell = label.exec(row.cells[at]?.text ?? '')?.[1];
+  const score = inCell ?? (at < 0 ? undefined : row.cells[at + 1]?.text);
   return score && isFigure(score) && !/[%元]$/.test(score)
     ? [{ name: 'total', score: number(score), quote: quote(row) }]
     : [];

@@ -4,8 +4,8 @@ import { type MonthRead, tableMonths } from './monthly.ts';
 import type { AmountCandidate, Read, ReportReading } from './reading.ts';
 import { blocksOf, isBlank, isFigure, type TableBlock } from './table-blocks.ts';
 import { type TableFigure, tableMoney } from './table-money.ts';
-import { tableIndicators, tableProjects } from './table-outcomes.ts';
-import { contactCells, findTables, type TableRow } from './table-rows.ts';
+import { tableIndicators, tableProblems, tableProjects } from './table-outcomes.ts';
+import { type Cell, contactCells, findTables, type TableRow } from './table-rows.ts';
 import { tableScores } from './table-scores.ts';
 
 /** The tables of a document, and what they leave to be read as prose. Offsets into the document as given. */
@@ -62,6 +62,8 @@ export interface TableReading {
   indicators: ReportReading['indicators'];
   keyProjects: ReportReading['keyProjects'];
   months: MonthRead[];
+  problems: ReportReading['problems'];
+  measures: ReportReading['measures'];
 }
 
 /** What the tables state, in the order of the document. */
@@ -75,6 +77,10 @@ export function interpretTables(
   const amounts = money.map((one) =>
     one.amounts.map((figure) => ({ figure, candidate: candidateOf(text, figure) })),
   );
+  const quoteOfCell = ({ start, end }: Cell) => quoteAt(text, start, end);
+  const problems = blocks
+    .map((block) => tableProblems(block, quoteOfCell))
+    .find((one) => one.problems.length > 0);
   const ofOffice = blocks.filter(({ ofProjects }) => !ofProjects);
   return {
     amounts: amounts
@@ -91,6 +97,8 @@ export function interpretTables(
       })),
     ),
     scores: ofOffice.flatMap((block) => tableScores(block, quote)),
+    problems: problems?.problems ?? [],
+    measures: problems?.measures ?? [],
     months: blocks.flatMap((block) => tableMonths(block, quote)),
     indicators: blocks.flatMap((block) => tableIndicators(block, quote)),
     keyProjects: blocks
