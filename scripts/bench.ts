@@ -14,8 +14,8 @@ import { readScope, scopeOf, withSignIn } from '#db/scope.server.ts';
 import { buildIfNeeded } from './build.ts';
 
 /**
- * `npm run bench -- import` is in `bench-import.ts`. `npm run bench [-- --json]`: what the heavy pages cost the server, as ratios within this one run, so that the machine
- * does not matter. Times are medians of requests taken in turns, one at a time, on the embedded database. The overview of
+ * `npm run bench -- import` and `-- uploads` are in files of their own. `npm run bench [-- --json]`: what the heavy pages cost the
+ * server, as ratios within this one run, so that the machine does not matter. Times are medians of requests taken in turns, one at a time, on the embedded database. The overview of
  * a district of 200 offices × 10 years is held against that of 22 × 5: at most twice its time is wanted.
  */
 const rounds = 300;
@@ -28,12 +28,16 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
+process.env.NODE_ENV ??= 'production';
 if (positionals[0] === 'import') {
   (await import('./bench-import.ts')).benchImport(values);
   process.exit();
 }
+if (positionals[0] === 'uploads') {
+  await (await import('./bench-uploads.ts')).benchUploads(values);
+  process.exit();
+}
 
-process.env.NODE_ENV ??= 'production';
 buildIfNeeded();
 const folder = await mkdtemp(path.join(tmpdir(), 'duibiao-bench-'));
 const config = readConfig({

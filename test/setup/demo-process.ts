@@ -65,7 +65,7 @@ async function isReady(child: ChildProcess, address: string): Promise<void> {
   throw new Error('The demo was not ready within three minutes.');
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((done, fail) => {
     const probe = createServer().once('error', fail);
     probe.listen(0, '127.0.0.1', () => {
