@@ -364,9 +364,7 @@ describe('taking a table back', () => {
     const entry = await takeIn(['街道,自评得分,年初预算数（万元）', ...rows].join('\n'));
     await takeIn(`街道,自评得分\n${name(0)}街,55`);
     const version = (await stored(1))?.version ?? 0;
-    await withScope(reviewer(), (db) =>
-      updateStatus(db, { ...key(1), version, status: 'approved' }),
-    );
+    await withScope(reviewer(), (db) => updateStatus(db, { ...key(1), version, status: 'approved' }));
     const kept = [
       { office: code(0), fields: ['scores.total.score'] },
       {

@@ -10,6 +10,7 @@ const actionsEn = {
   'draft.take_back': 'Took the form back',
   'document.keep': 'Uploaded a report',
   'document.download': 'Downloaded an original',
+  'document.remove': 'Removed an original',
   'submission.import': 'Imported a report',
   'submission.table': 'Imported from a district table',
   'submission.table_undo': 'Took a district table’s values back',

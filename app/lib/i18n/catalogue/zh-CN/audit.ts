@@ -8,6 +8,7 @@ const actionsZh = {
   'draft.take_back': '交回继续填',
   'document.keep': '上传自评报告',
   'document.download': '下载报告原件',
+  'document.remove': '删除报告原件',
   'submission.import': '导入自评报告',
   'submission.table': '从汇总表导入',
   'submission.table_undo': '撤销汇总表导入',
