@@ -64,7 +64,7 @@ export function HeadPart({ view, words, base }: HeadPartProps) {
       ) : (
         <Form method="post" reloadDocument className="import-undo no-print">
           <input type="hidden" name="intent" value="remove" />
-          <button type="submit" className="button">
+          <button type="submit" className="link-button">
             {t('import.remove.button')}
           </button>{' '}
           <span className="note">{t('import.remove.note')}</span>

@@ -194,6 +194,7 @@ export const messages = {
     file: 'file {{value}}',
     origin: 'origin {{value}}',
     offices: 'offices: {{value}}',
+    cells: 'cells: {{value}}',
     version: 'version {{value}}',
     sha256: 'hash of the file {{value}}…',
     basis: 'made from {{value}}',

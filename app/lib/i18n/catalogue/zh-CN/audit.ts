@@ -191,6 +191,7 @@ export const messages = {
     file: '文件 {{value}}',
     origin: '来源 {{value}}',
     offices: '含{{value}}个街道',
+    cells: '共{{value}}处',
     version: '第{{value}}版',
     sha256: '文件校验值 {{value}}…',
     basis: '由{{value}}改成',
