@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { emptyContent } from '#app/domain/submission.ts';
 import { findAllAudit } from '#db/queries/audit.server.ts';
+import { insertRevision } from '#db/queries/revisions.server.ts';
 import { readScope, type Scope, withScope } from '#db/scope.server.ts';
 import { type TestDatabase, testDatabase } from '#test/helpers/database.ts';
 import {
@@ -186,6 +188,28 @@ describe('a report that fits', () => {
     });
     expect(await remove(home.reviewer, published)).toBe(true);
     expect(await keepReport(home.reviewer, good, now)).toBe(published);
+  });
+
+  test('stays once a report was sent after it', async () => {
+    const last = reportOf(home, 'jiahe', { year: 2022 });
+    const own = await keepReport(home.preparers.jiahe, last, now);
+    await withScope(home.reviewer, (db) =>
+      insertRevision(db, {
+        officeId: home.offices.jiahe.id,
+        year: 2022,
+        status: 'returned',
+        origin: 'filed',
+        content: emptyContent,
+        findings: [],
+        submittedAt: new Date(now.getTime() + 1000).toISOString(),
+      }),
+    );
+    const key = keyOf(own, last);
+    expect((await viewReading(home.preparers.jiahe, key, everything, now))?.removal).toBe('document_sent');
+    await expect(removeReport(home.preparers.jiahe, key, now)).rejects.toMatchObject({
+      code: 'document_sent',
+    });
+    await expect(removeReport(home.reviewer, key, now)).rejects.toMatchObject({ code: 'kept_by_other' });
   });
 
   test('no one can change the file behind it, or take out what the other side keeps', async () => {
