@@ -42,6 +42,8 @@ test('no policy speaks to everybody, and nothing that holds figures can be delet
     where roles && '{public}'::name[] or cmd in ('ALL', 'DELETE')`);
   expect(policies).toEqual([
     'comments DELETE',
+    'document_files DELETE',
+    'documents DELETE',
     'drafts DELETE',
     'evidence_files DELETE',
     'framework_drafts DELETE',
@@ -61,6 +63,8 @@ test('the application may read every table, and never change or remove what is f
   expect(rights[0]?.split(' ')).toEqual([
     'comments:DELETE',
     'districts:UPDATE',
+    'document_files:DELETE',
+    'documents:DELETE',
     'drafts:DELETE',
     'drafts:UPDATE',
     'evidence_files:DELETE',

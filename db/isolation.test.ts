@@ -122,7 +122,7 @@ describe.each(Object.keys(tables))('%s', (table) => {
           if (await change(db, { table, command, row, accountId: scope.accountId })) throw new Done();
         });
         const expected = mayWrite(principal, { table, command, row }) ? 'done' : 'refused';
-        expect([command, row, await outcomeOf(attempt)]).toEqual([command, row, expected]);
+        expect([command, row, await outcomeOf(attempt, command)]).toEqual([command, row, expected]);
       }
   });
 });
@@ -277,6 +277,7 @@ function mayWrite(principal: Principal, { table, command, row }: Attempt): boole
   if (table === 'framework_drafts') return principal === 'reviewer' && row.district_id === scope.districtId;
   if (table === 'comments')
     return principal === 'reviewer' && command !== 'update' && row.district_id === scope.districtId;
+  if (table === 'document_files' && command === 'delete') return mayTakeOut(principal, row);
   if (command === 'delete' && !grouping.includes(table)) return false;
   if (command === 'update' && !updatable.includes(table)) return false;
   if (table === 'accounts' && command === 'update' && row.id === scope.accountId) return true;
@@ -295,6 +296,13 @@ const updatable = [
   'round_offices',
   ...grouping,
 ];
+
+/** Each side its own; a document itself goes only after its file. */
+function mayTakeOut(principal: Principal, row: Row): boolean {
+  const scope = scopeOfPrincipal(principal);
+  if (principal === 'preparer') return row.office_id === scope.officeId && row.kept_by === 'office';
+  return principal === 'reviewer' && row.district_id === scope.districtId && row.kept_by === 'district';
+}
 
 /** What was sent may only end; what was not may only go. */
 function isSent({ first_revision }: Row): boolean {
@@ -372,13 +380,16 @@ function officeWithoutGroup(districtId: unknown): unknown {
     ?.id;
 }
 
-async function outcomeOf(attempt: Promise<unknown>): Promise<'done' | 'refused'> {
+async function outcomeOf(attempt: Promise<unknown>, command?: Command): Promise<'done' | 'refused'> {
   try {
     await attempt;
     return 'refused';
   } catch (error) {
     if (error instanceof Done) return 'done';
     if (error instanceof ConstraintError && error.kind === 'forbidden') return 'refused';
+    // a document goes neither before its file nor while a revision rests on it
+    if (command === 'delete' && error instanceof ConstraintError && error.kind === 'reference')
+      return 'refused';
     throw error;
   }
 }

@@ -7,6 +7,7 @@ export const auditActions = [
   'draft.take_back',
   'document.keep',
   'document.download',
+  'document.remove',
   'submission.import',
   'submission.table',
   'submission.table_undo',

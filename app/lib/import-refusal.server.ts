@@ -33,6 +33,9 @@ const statuses: Partial<Record<ImportRefusalCode | UploadProblem, number>> = {
   not_taking_part: 409,
   changed_meanwhile: 409,
   nothing_to_undo: 409,
+  kept_by_other: 409,
+  document_used: 409,
+  document_sent: 409,
   too_large: 413,
   too_long: 413,
 };

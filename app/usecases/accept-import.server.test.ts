@@ -15,6 +15,7 @@ import { type AcceptImport, acceptImport } from './accept-import.server.ts';
 import { finishDraft } from './finish-draft.server.ts';
 import { keepReport } from './keep-report.server.ts';
 import type { DocumentKey } from './kept-report.server.ts';
+import { removeReport } from './remove-report.server.ts';
 import { viewReportCard } from './report-card.server.ts';
 import { saveDraft } from './save-draft.server.ts';
 import { undoImport } from './undo-import.server.ts';
@@ -218,6 +219,18 @@ describe('undoing', () => {
   });
 });
 
+test('a report that something was accepted from stays, also once that is undone', async () => {
+  const own = { code: 'document_used', params: { file: 'jiahe-2023.txt' } };
+  expect((await reading()).removal).toBeUndefined();
+  await accept({ take: { section: 'basics' }, picks: {} });
+  expect((await reading()).removal).toBe('document_used');
+  await expect(removeReport(preparer, key, now)).rejects.toMatchObject(own);
+  await undoImport(preparer, key, now);
+  await expect(removeReport(preparer, key, now)).rejects.toMatchObject(own);
+  expect(await removeReport(district.preparers.baihedong, key, now)).toBe(false);
+  expect(await removeReport(district.reviewer, key, now)).toBe(false);
+});
+
 test('the district sees nothing of what an office took from a report', async () => {
   await accept(everything);
   expect((await viewReportCard(district.reviewer, key))?.submission).toBeUndefined();
@@ -231,6 +244,8 @@ test('every step of an import leaves its entry in the same transaction', async (
   key = { ...key, document: await keepReport(preparer, upload, now) };
   await accept(everything);
   await undoImport(preparer, key, now);
+  const unused = reportOf(district, 'jiahe', { replaced: { '18495.84': '18495.86' } });
+  await removeReport(preparer, { ...key, document: await keepReport(preparer, unused, now) }, now);
   expect(await unaudited()).toEqual([]);
 });
 

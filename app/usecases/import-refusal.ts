@@ -16,6 +16,9 @@ export const importRefusals = [
   'beyond_form',
   'changed_meanwhile',
   'nothing_to_undo',
+  'kept_by_other',
+  'document_used',
+  'document_sent',
 ] as const;
 export type ImportRefusalCode =
   | ReportFileErrorCode

@@ -5,6 +5,7 @@ import { upsertRoundOffice } from '#db/queries/round-offices.server.ts';
 import { findSubmission } from '#db/queries/submission-content.server.ts';
 import { updateStatus } from '#db/queries/submissions.server.ts';
 import { readScope, type Scope, withScope } from '#db/scope.server.ts';
+import { trackWrites } from '#test/helpers/audited-writes.ts';
 import { type TestDatabase, testDatabase } from '#test/helpers/database.ts';
 import { countStatements } from '#test/helpers/statements.ts';
 import { fullContent, insertTwoDistricts, type TwoDistricts } from '#test/helpers/two-districts.ts';
@@ -334,8 +335,10 @@ describe('taking a table back', () => {
 
   it('leaves an office that had nothing with an empty draft, which a table or the office itself may fill', async () => {
     const text = `${head}\n${name(0)}街,1,2,3\n${name(1)}街,4,5,6`;
+    const unaudited = await trackWrites(test);
     const entry = await takeIn(text);
     await undo(entry);
+    expect(await unaudited()).toEqual([]);
     expect(await stored(0)).toMatchObject({
       status: 'draft',
       origin: 'filed',

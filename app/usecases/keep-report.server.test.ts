@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readReport } from '#app/domain/report-text/index.ts';
+import { emptyContent } from '#app/domain/submission.ts';
 import { findAllAudit } from '#db/queries/audit.server.ts';
+import { insertRevision } from '#db/queries/revisions.server.ts';
 import { readScope, type Scope, withScope } from '#db/scope.server.ts';
 import { type TestDatabase, testDatabase } from '#test/helpers/database.ts';
 import {
@@ -17,6 +19,7 @@ import { publishedText } from '#test/helpers/report-record.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import { keepReport, type UploadedReport } from './keep-report.server.ts';
 import { rememberReading, takeOriginal } from './kept-report.server.ts';
+import { removeReport } from './remove-report.server.ts';
 import { setTakesPart } from './round-office.server.ts';
 import { viewForm } from './view-form.server.ts';
 import { viewImport, viewReading } from './view-import.server.ts';
@@ -165,16 +168,78 @@ describe('a report that fits', () => {
     await expect(takeOriginal(home.preparers.jiahe, keyOf(published), now)).resolves.toBeUndefined();
   });
 
-  test('no one can change or remove it, or the file behind it', async () => {
-    for (const scope of [home.reviewer, home.preparers.baihedong]) {
-      for (const statement of [
-        "update document_files set kept_by = 'district'",
-        'delete from document_files',
-      ]) {
-        const attempt = withScope(scope, (db) => sql.raw(statement).execute(db));
-        await expect(attempt).rejects.toMatchObject({ name: 'ConstraintError', kind: 'forbidden' });
-      }
+  test('is taken out again by whoever uploaded it, while nothing rests on it', async () => {
+    const own = await keepReport(
+      home.preparers.baihedong,
+      reportOf(home, 'baihedong', { replaced: { '10158.36': '10158.37' } }),
+      now,
+    );
+    const published = await keepReport(home.reviewer, good, now);
+    const remove = (scope: Scope, id: string) => removeReport(scope, keyOf(id), now);
+    for (const scope of [foreign.reviewer, foreign.preparers.baihedong, home.preparers.jiahe])
+      expect(await remove(scope, own).catch(() => 'refused')).toBe(false);
+    await expect(remove(home.preparers.baihedong, published)).rejects.toMatchObject({
+      code: 'kept_by_other',
+    });
+
+    const before = await importRows(databases);
+    expect(await remove(home.preparers.baihedong, own)).toBe(true);
+    expect(await remove(home.preparers.baihedong, own)).toBe(false);
+    expect(await takeOriginal(home.preparers.baihedong, keyOf(own), now)).toBeUndefined();
+    const after = await importRows(databases);
+    for (const table of ['documents', 'document_files'] as const)
+      expect(after[table]).toBe((before[table] ?? 0) - 1);
+    const [entry] = await readScope(home.reviewer, (db) => findAllAudit(db, { action: 'document.remove' }));
+    expect(entry).toMatchObject({
+      subject: `${good.officeCode}/2023`,
+      detail: { document: own, file: good.fileName, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
+    expect(await remove(home.reviewer, published)).toBe(true);
+    expect(await keepReport(home.reviewer, good, now)).toBe(published);
+  });
+
+  test('stays once a report was sent after it', async () => {
+    const last = reportOf(home, 'jiahe', { year: 2022 });
+    const own = await keepReport(home.preparers.jiahe, last, now);
+    await withScope(home.reviewer, (db) =>
+      insertRevision(db, {
+        officeId: home.offices.jiahe.id,
+        year: 2022,
+        status: 'returned',
+        origin: 'filed',
+        content: emptyContent,
+        findings: [],
+        submittedAt: new Date(now.getTime() + 1000).toISOString(),
+      }),
+    );
+    const key = keyOf(own, last);
+    expect((await viewReading(home.preparers.jiahe, key, everything, now))?.removal).toBe('document_sent');
+    await expect(removeReport(home.preparers.jiahe, key, now)).rejects.toMatchObject({
+      code: 'document_sent',
+    });
+    await expect(removeReport(home.reviewer, key, now)).rejects.toMatchObject({ code: 'kept_by_other' });
+  });
+
+  test('no one can change the file behind it, or take out what the other side keeps', async () => {
+    const [reviewer, preparer] = [home.reviewer, home.preparers.baihedong];
+    const run = (scope: Scope, statement: string) =>
+      withScope(scope, (db) =>
+        sql
+          .raw(statement)
+          .execute(db)
+          .then(({ numAffectedRows }) => Number(numAffectedRows)),
+      );
+    const files = await importRows(databases);
+    for (const scope of [reviewer, preparer, home.approver]) {
+      const attempt = run(scope, "update document_files set kept_by = 'district'");
+      await expect(attempt).rejects.toMatchObject({ name: 'ConstraintError', kind: 'forbidden' });
     }
+    expect(await run(reviewer, "delete from document_files where kept_by = 'office'")).toBe(0);
+    expect(await run(preparer, "delete from document_files where kept_by = 'district'")).toBe(0);
+    expect(await run(home.approver, 'delete from document_files')).toBe(0);
+    // what has a file goes after it
+    await expect(run(preparer, 'delete from documents')).rejects.toMatchObject({ name: 'ConstraintError' });
+    expect(await importRows(databases)).toEqual(files);
   });
 });
 

@@ -89,7 +89,8 @@ export function isVisible(
   return sent !== undefined && sent.status !== 'draft' && (sent.submittedAt ?? '') >= createdAt;
 }
 
-async function findVisible(
+/** A kept report that the scope may see, without its text. */
+export async function findVisible(
   db: ScopedDb,
   { officeId, year, id }: { officeId: string; year: number; id: string },
 ): Promise<KeptDocument | undefined> {

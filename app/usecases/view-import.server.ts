@@ -24,6 +24,7 @@ import {
   type KeptReport,
   markOf,
 } from './kept-report.server.ts';
+import { type RemovalBarrier, removalBarrier } from './remove-report.server.ts';
 import { type FindingView, findingView } from './report-card.server.ts';
 import { openSteps } from './undo-import.server.ts';
 
@@ -50,6 +51,8 @@ export interface ReadingView {
   findings: FindingView[];
   /** Fields of acceptances that can be taken back. */
   undoable: number;
+  /** Why the document cannot be taken out again; absent where it can. */
+  removal?: RemovalBarrier | undefined;
   /** The latest acceptances and undoings, oldest first. */
   steps: ImportStep[];
 }
@@ -111,6 +114,7 @@ async function readingView(
   const steps = await findAllImportSteps(db, { officeId: office.id, document: document.id });
   return {
     ...{ document, framework, filing, barrier, unknownScores, lines, steps },
+    removal: await removalBarrier(db, place, document),
     sections: sectionIds.flatMap((id) => {
       const section = {
         id,

@@ -20,6 +20,7 @@ import * as addDistrictTable from './20261129-0920-add-district-table.ts';
 import * as keepOriginals from './20261129-0930-keep-originals.ts';
 import * as markIssuedPasswords from './20261129-0940-mark-issued-passwords.ts';
 import * as floorCarriedScores from './20261129-0950-floor-carried-scores.ts';
+import * as removeUnusedOriginals from './20261129-1010-remove-unused-originals.ts';
 
 /** Every migration in order. A released one is never edited; a change is a new file. */
 export const migrations: Record<string, Migration> = {
@@ -44,6 +45,7 @@ export const migrations: Record<string, Migration> = {
   '20261129-0930-keep-originals': keepOriginals,
   '20261129-0940-mark-issued-passwords': markIssuedPasswords,
   '20261129-0950-floor-carried-scores': floorCarriedScores,
+  '20261129-1010-remove-unused-originals': removeUnusedOriginals,
 };
 
 /** Where the migrator keeps its books, apart from the product's tables. */

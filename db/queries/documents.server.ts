@@ -137,6 +137,21 @@ export async function findContent(
   return row && new Uint8Array(Buffer.from(row.content, 'base64'));
 }
 
+/** Takes a document out, its file first; false, with nothing written, where the file is not there or not the scope's to take. */
+export async function deleteDocument(db: ScopedDb, { officeId, id }: DocumentKey): Promise<boolean> {
+  for (const table of ['document_files', 'documents'] as const) {
+    const row = await db
+      .deleteFrom(table)
+      .where('district_id', '=', districtOf(db))
+      .where('office_id', '=', officeId)
+      .where('id', '=', id)
+      .returning('id')
+      .executeTakeFirst();
+    if (!row) return false;
+  }
+  return true;
+}
+
 function kept(db: ScopedDb, officeId: string) {
   return db
     .selectFrom('documents')

@@ -42,3 +42,20 @@ export async function findAllImportSteps(
     limit 500`.execute(db);
   return rows.reverse();
 }
+
+/** Whether anything was ever accepted of a document, by the office or by the district. */
+export async function existsImportFrom(
+  db: ScopedDb,
+  { officeId, document }: { officeId: string; document: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('audit')
+    .select('id')
+    .where('district_id', '=', districtOf(db))
+    .where('office_id', '=', officeId)
+    .where('action', 'in', ['draft.save', 'submission.import'])
+    .where(sql`detail ->> 'document'`, '=', document)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -122,6 +122,15 @@ test('without JavaScript a section is accepted, and the original comes back byte
   await leave();
 });
 
+test('a report uploaded by mistake is taken out again, until something is accepted from it', async () => {
+  const { page, leave } = await open();
+  await choose(page, '误传.docx', docxFile([...jiahe.split('\n'), '（误传）']));
+  await page.click('button:has-text("删除这份报告")');
+  await page.waitForSelector('[role="status"]:has-text("已删除报告及其原件")');
+  expect(await page.locator('a:has-text("误传.docx")').count()).toBe(0);
+  await leave();
+});
+
 test('what a colleague wrote meanwhile is shown beside the report’s value, and the ticks are kept', async () => {
   const { page, leave } = await open();
   await choose(page, '嘉禾2023.txt', jiahe);

@@ -310,6 +310,35 @@ describe('a kept report', () => {
   });
 });
 
+describe('taking a kept report out again', () => {
+  const form = `${baihedong}/2022/import`;
+  it('is done for whoever uploaded it, tells so, and finds nothing the second time', async () => {
+    const page = await keep(preparer, form, fileOf(`${of2022}\n`));
+    expect((await (await preparer.fetch(page)).text()).includes('删除这份报告')).toBe(true);
+    expect((await post(reviewer, page, { intent: 'remove' })).status).toBe(404);
+    const removed = await post(preparer, page, { intent: 'remove' });
+    expect([removed.status, removed.headers.get('location')]).toEqual([303, `${form}?removed=1`]);
+    const list = await (await preparer.fetch(`${form}?removed=1`)).text();
+    expect([list.includes('已删除报告及其原件'), list.includes(page)]).toEqual([true, false]);
+    for (const address of [page, `${page}/original`])
+      expect((await preparer.fetch(address)).status).toBe(404);
+    expect((await post(preparer, page, { intent: 'remove' })).status).toBe(404);
+  });
+
+  it('is refused in words once something was accepted from it, and writes nothing', async () => {
+    const page = await keep(preparer, form, fileOf(`${of2022}\n\n`));
+    const fields = { ...(await fieldsOf(preparer, page)), intent: 'accept', take: 'section:basics' };
+    expect((await post(preparer, page, fields)).status).toBe(303);
+    const before = await countRows();
+    const refused = await post(preparer, page, { intent: 'remove' });
+    const text = await refused.text();
+    expect([refused.status, text.includes('已从这份报告采用过内容')]).toEqual([409, true]);
+    expect(text.includes('删除这份报告')).toBe(false);
+    expect(await countRows()).toEqual(before);
+    expect((await post(preparer, page, { intent: 'undo' })).status).toBe(303);
+  });
+});
+
 describe('keeping', () => {
   const address = `${baihedong}/2022/import`;
 

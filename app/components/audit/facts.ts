@@ -14,7 +14,9 @@ export function whyText(line: AuditLine, change: AuditChange | undefined, words:
     .join('\n');
 }
 
-const known = ['revision', 'receipt', 'file', 'origin', 'offices', 'version', 'sha256', 'basis'] as const;
+const known = [
+  ...(['revision', 'receipt', 'file', 'origin', 'offices', 'cells', 'version', 'sha256', 'basis'] as const),
+] as const;
 
 function factText({ name, value }: AuditLine['facts'][number], words: Words): string {
   const { t } = words;

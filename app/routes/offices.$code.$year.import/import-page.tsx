@@ -18,10 +18,13 @@ interface ImportPageProps extends Pick<UploadView, 'barrier' | 'documents'> {
   title: string;
   /** Why the last file was not taken. */
   refused?: string;
+  /** A report has just been taken out. */
+  removed?: boolean;
 }
 
 /** Choose a report to be read, or open one that was uploaded before. */
-export function ImportPage({ office, year, role, barrier, documents, title, refused }: ImportPageProps) {
+export function ImportPage(props: ImportPageProps) {
+  const { office, year, role, barrier, documents, title, refused, removed } = props;
   const { t, language } = useT();
   const { search } = useLocation();
   const base = `/offices/${office.code}/${year}`;
@@ -29,6 +32,11 @@ export function ImportPage({ office, year, role, barrier, documents, title, refu
   return (
     <article className="report-card import">
       <h1>{title}</h1>
+      {removed ? (
+        <p className="notice" role="status">
+          {t('import.remove.done')}
+        </p>
+      ) : null}
       {barrier ? (
         <div className="notice" role={refused ? 'alert' : 'note'}>
           <strong>{refused ? t('import.refused') : t('import.closed')}</strong>

@@ -31,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
       role: account.role,
       barrier: place.barrier,
       documents: place.documents,
+      removed: new URL(args.request.url).searchParams.get('removed') === '1',
       title: getT(args.request)('import.title', { office: name, year }),
       frame: { year, years: place.years, place: office },
     },

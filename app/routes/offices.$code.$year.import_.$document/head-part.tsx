@@ -14,7 +14,7 @@ interface HeadPartProps {
 /** What was read in one sentence, what waits for a choice, the original, and the way back. */
 export function HeadPart({ view, words, base }: HeadPartProps) {
   const { t, language } = words;
-  const { document, sections, filing, barrier, undoable, unknownScores } = view;
+  const { document, sections, filing, barrier, undoable, unknownScores, removal } = view;
   const items = sections.flatMap((section) => section.items);
   const undecided = items.filter(({ choices, state }) => choices.length > 1 && state !== 'same');
   const count = (state: string) => items.filter((item) => item.state === state).length;
@@ -59,6 +59,17 @@ export function HeadPart({ view, words, base }: HeadPartProps) {
           <span className="note">{t('import.undo.note', { count: undoable })}</span>
         </Form>
       ) : null}
+      {barrier ? null : removal ? (
+        <p className="note">{t(`import.remove.${removal}`)}</p>
+      ) : (
+        <Form method="post" reloadDocument className="import-undo no-print">
+          <input type="hidden" name="intent" value="remove" />
+          <button type="submit" className="link-button">
+            {t('import.remove.button')}
+          </button>{' '}
+          <span className="note">{t('import.remove.note')}</span>
+        </Form>
+      )}
     </>
   );
 }

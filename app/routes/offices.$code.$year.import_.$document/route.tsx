@@ -19,6 +19,7 @@ import { UploadRefusal, uploadedForm } from '#app/lib/upload.server.ts';
 import { acceptImport } from '#app/usecases/accept-import.server.ts';
 import { FilingRefusal } from '#app/usecases/filing-refusal.ts';
 import { ImportRefusal } from '#app/usecases/import-refusal.ts';
+import { removeReport } from '#app/usecases/remove-report.server.ts';
 import { undoImport } from '#app/usecases/undo-import.server.ts';
 import { type ReadingView, viewReading } from '#app/usecases/view-import.server.ts';
 import type { ReadingAnswer } from './answer.ts';
@@ -67,6 +68,10 @@ export async function action(args: ActionFunctionArgs) {
       }
       case 'undo':
         return await done(args, await undoImport(scope, key, now));
+      case 'remove':
+        if (!(await removeReport(scope, key, now))) throw notFound();
+        await args.context.database.flush();
+        return redirect(`/offices/${office.code}/${year}/import?removed=1`, 303);
       default:
         throw new UploadRefusal('unreadable_form');
     }

@@ -221,6 +221,6 @@ export const messages = {
     cells: 'Cells',
     state: 'State',
     stands: 'Written',
-    undone: 'Taken back ({{at}}, {{by}})',
+    undone: 'Taken back: {{at}}, {{by}}',
   },
 } satisfies Shape<typeof zh>;

@@ -1,6 +1,14 @@
 import type { Shape } from '../../shape.ts';
 import type { messages as zh } from '../zh-CN/import.ts';
 
+const removalEn = {
+  kept_by_other: 'An original is kept by the side that uploaded it, and only that side can remove it.',
+  document_used:
+    'Something was accepted from this report, so the original is kept for reference and cannot be removed.',
+  document_sent:
+    'This report was there when the form was submitted, so the original is kept for reference and cannot be removed.',
+};
+
 export const messages = {
   title: 'Import a report: {{office}}, {{year}}',
   intro:
@@ -77,6 +85,7 @@ export const messages = {
       'Somebody changed the items below while you were looking, so nothing was written. See what is held now and what the report says, then choose again. Your ticks and choices are kept.',
     nothing_to_undo:
       'There is nothing to undo: what was imported has been undone already, or changed since. The form was not changed. Check it in the form.',
+    ...removalEn,
   },
   earlier: {
     title: 'Reports uploaded before',
@@ -161,5 +170,11 @@ export const messages = {
     note_other:
       '{{count}} fields written from this report get back what they held before; those changed since keep what they have.',
     button: 'Undo this import',
+  },
+  remove: {
+    ...removalEn,
+    button: 'Remove this report',
+    note: 'Its original goes with it for good; the audit trail keeps the name and the hash.',
+    done: 'The report and its original were removed; the audit trail tells of it.',
   },
 } satisfies Shape<typeof zh>;

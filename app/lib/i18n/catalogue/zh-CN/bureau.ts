@@ -215,6 +215,6 @@ export const messages = {
     cells: '处数',
     state: '状态',
     stands: '已写入',
-    undone: '已撤销（{{at}}，{{by}}）',
+    undone: '已撤销：{{at}}，{{by}}',
   },
 };

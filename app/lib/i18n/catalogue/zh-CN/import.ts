@@ -2,6 +2,13 @@ import type { ChoiceKind } from '#app/domain/report-import/report-items.ts';
 import type { Confidence } from '#app/domain/report-text/index.ts';
 import type { UploadProblem } from '#app/lib/upload-problem.ts';
 import type { ImportRefusalCode } from '#app/usecases/import-refusal.ts';
+import type { RemovalBarrier } from '#app/usecases/remove-report.server.ts';
+
+const removalZh = {
+  kept_by_other: '原件由上传的一方保管，只有上传的一方可以删除。',
+  document_used: '已从这份报告采用过内容，原件留存备查，不能删除。',
+  document_sent: '这份报告已随填报提交，原件留存备查，不能删除。',
+} satisfies Record<RemovalBarrier, string>;
 
 const refusalZh = {
   no_file: '没有选择文件。请先选择一份报告文件，再点“读取报告”。',
@@ -47,6 +54,7 @@ const refusalZh = {
   changed_meanwhile:
     '在您查看期间，下列项目已被他人更改，没有写入任何内容。请看现有内容与报告的不同，再决定是否采用。您的勾选和选择都还在。',
   nothing_to_undo: '没有可以撤销的内容：导入的各项都已撤销过，或之后又被改过。填报内容没有改动。',
+  ...removalZh,
 } satisfies Record<ImportRefusalCode | UploadProblem, string>;
 
 const kindsZh = {
@@ -151,5 +159,11 @@ export const messages = {
     note_one: '从这份报告写入的 {{count}} 栏恢复为写入前的内容；之后又改过的保持不变。',
     note_other: '从这份报告写入的 {{count}} 栏恢复为写入前的内容；之后又改过的保持不变。',
     button: '撤销这次导入',
+  },
+  remove: {
+    ...removalZh,
+    button: '删除这份报告',
+    note: '连同原件一并删除，不能恢复；操作记录中留下文件名和校验值。',
+    done: '已删除报告及其原件，操作记录中可查。',
   },
 };
