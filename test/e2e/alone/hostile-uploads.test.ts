@@ -1,30 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { docxFile } from '#test/helpers/docx-file.ts';
 import { hostileFiles } from '#test/helpers/hostile/index.ts';
 import { readPages, signIn, upload, uploadAll, type Visitor } from '#test/helpers/hostile/uploads.ts';
+import { ownDemo } from '#test/helpers/own-demo.ts';
 import { publishedText } from '#test/helpers/report-record.ts';
 import { collectGarbage, residentMegabytes } from '#test/helpers/server-memory.ts';
-import { type DemoProcess, freePort, startDemo } from '#test/setup/demo-process.ts';
+import { freePort } from '#test/setup/demo-process.ts';
 
 const pages = ['/offices/440103001/2023'];
 
-let folder: string;
-let demo: DemoProcess;
+const inspector = await freePort();
+const demo = ownDemo({ env: { NODE_OPTIONS: `--inspect=127.0.0.1:${inspector}` } });
 let preparer: Visitor;
-let inspector: number;
-
 beforeAll(async () => {
-  inspector = await freePort();
-  folder = await mkdtemp(path.join(tmpdir(), 'duibiao-hostile-'));
-  demo = await startDemo(path.join(folder, 'data'), { NODE_OPTIONS: `--inspect=127.0.0.1:${inspector}` });
   preparer = await signIn(demo.url, 'preparer');
-});
-afterAll(async () => {
-  await demo.stop();
-  await rm(folder, { recursive: true, force: true });
 });
 
 test('hostile uploads are answered by name, keep others moving, and leave the memory as it was', async () => {
