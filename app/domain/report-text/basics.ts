@@ -20,7 +20,7 @@ interface OfficeName {
 const officePatterns: readonly { pattern: RegExp; weight: number }[] = [
   {
     pattern:
-      /(?:[\u4e00-\u9fff]{2,8}?[省市])?(?<district>[\u4e00-\u9fff]{1,8}?(?:新区|开发区|区|县|旗|市))(?:人民政府)?(?<stem>[\u4e00-\u9fff]{1,6}?)(?<kind>街道)(?=办|工作委员会|党工委|20|整体|部门|$)/gm,
+      /(?:[\u4e00-\u9fff]{2,8}?[省市])?(?<district>[\u4e00-\u9fff]{1,8}?(?:新区|开发区|区|县|旗|市))(?:人民政府)?(?<stem>[\u4e00-\u9fff]{1,6}?)(?<kind>街道)(?=办|工作委员会|党工委|20|整体|部门|$|[\u4e00-\u9fff]{2,14}(?:中心|站|所)(?:20|\n))/gm,
     weight: 4,
   },
   {
@@ -94,12 +94,12 @@ function officeName(match: RegExpExecArray | RegExpMatchArray): OfficeName {
 function readDistrict({ text, ...source }: MappedText): Read<string> | undefined {
   const matches = [
     ...text.matchAll(
-      /(?:^|[^\u4e00-\u9fff]|市|按照|根据)([\u4e00-\u9fff]{1,4}[区县旗])(?=财政局|人民政府|委|政府|20)/gm,
+      /(?:^|[^\u4e00-\u9fff]|市|按照|根据)([\u4e00-\u9fff]{1,4}[区县旗])(?=财政局|人民政府|委|政府|20)|(?:隶属于?|位于)(?:[\u4e00-\u9fff]{2,8}?市)?([\u4e00-\u9fff]{1,4}?[区县旗])(?=[，。])/gm,
     ),
   ]
     .map((match) => ({
-      name: match[1] ?? '',
-      start: match.index + match[0].length - (match[1]?.length ?? 0),
+      name: match[1] ?? match[2] ?? '',
+      start: match.index + match[0].length - (match[1] ?? match[2] ?? '').length,
       weight: 1,
     }))
     .filter(({ name }) => !noDistrict.test(name));

@@ -25,6 +25,12 @@ const idleSpaces: readonly RegExp[] = [
   /(?<![\d.])\d(?: [\d.]){1,20}(?=[万亿千百]*元|%|分|年)/g,
 ];
 
+/** “一、基本情况（一）部门职能。…。（二）收支情况。…”: headings that go on in the line of others. */
+const headingsInLine: readonly RegExp[] = [
+  /(?<=(?:^|\n)[一二三四五六七八九十]{1,2}、[^\n。，；：（]{2,24})(?=（一）)/g,
+  /(?<=[。；])(?=（[一二三四五六七八九十]{1,2}）[\u4e00-\u9fff“])/g,
+];
+
 /**
  * The text as one reads it: one paragraph a line, page furniture and contact data gone, look-alike characters and digits in
  * one form, no idle spaces. Every unit still knows its place in the document as given.
@@ -40,8 +46,9 @@ export function cleanReport(
   const spaced = idleSpaces.reduce(withoutSpacesIn, joined);
   const commas = replaceMapped(spaced, /(?<!\d),|,(?!\d)/g, '，');
   const years = replaceMapped(commas, /二[〇○零0O][一二三四五六七八九〇○零]{2}(?=年)/g, yearInDigits);
+  const headings = headingsInLine.reduce((text, pattern) => replaceMapped(text, pattern, '\n'), years);
   const labels = replaceMapped(
-    years,
+    headings,
     /(?=(?:下一步)?拟?(?:改进|整改)(?:措施|建议|意见)：)(?<=(?:问题|不足)：[^\n]{0,2000}[。；])|(?<=[。；])(?=发现的主要问题：)/g,
     '\n',
   );

@@ -36,6 +36,15 @@ export function splitItems(text: string, start: number, end: number): Item[] {
     .filter((item) => item.text !== '');
 }
 
+/** Signature, date and annexes below the last section are none of its words. */
+export function endOfWords(text: string, section: { bodyStart: number; end: number }): number {
+  const body = text.slice(section.bodyStart, section.end);
+  const signature =
+    /\n(?:附件|附表|附：|[\u4e00-\u9fff]{2,30}(?:街道办事处|人民政府)(?:（[^）\n]*）)?(?:\n|$)|20\d{2}年\d{1,2}月\d{1,2}日(?:\n|$))/;
+  const cut = body.search(signature);
+  return cut < 0 ? section.end : section.bodyStart + cut;
+}
+
 export function itemAt(text: string, start: number, end: number, numbered: boolean): Item {
   const raw = text.slice(start, end);
   const trimmed = raw.trim();

@@ -24,9 +24,8 @@ const nameLabel = /(?<=^|\n)(?:（?[一二三四五六七八九十\d]{1,2}[）.�
  */
 export function readKeyProjects(source: MappedText, sections: readonly Section[]): Quoted<KeyProject>[] {
   const { text } = source;
-  const chosen = sections.filter(({ roles }) => roles.includes('key_projects'));
-  const outermost = chosen.filter(
-    (section) => !chosen.some((other) => other !== section && encloses(other, section)),
+  const outermost = sections.filter(
+    ({ roles, parent }) => roles.includes('key_projects') && !hasRole(parent, ['key_projects']),
   );
   const listed = outermost.flatMap((section) => {
     const labelled = labelledItems(text, section);
@@ -34,10 +33,8 @@ export function readKeyProjects(source: MappedText, sections: readonly Section[]
     return items.some(({ numbered }) => numbered) ? items : items.flatMap((item) => enumerated(item));
   });
   const elsewhere = sections
-    .filter(
-      ({ start, title }) => projectName.test(title.replace(/（[^）]*）$/, '')) && !isIn(outermost, start),
-    )
-    .filter((section) => !isOtherMatter(section))
+    .filter(({ title }) => projectName.test(title.replace(/（[^）]*）$/, '')))
+    .filter((section) => !hasRole(section, ['key_projects', ...otherMatters]))
     .map((section) => paragraphOf(text, section));
   return [
     ...listed.filter((item) => item.numbered).map((item) => projectOf(source, item)),
@@ -85,13 +82,10 @@ function paragraphOf(text: string, { start, title }: Section): Item {
   };
 }
 
-function isIn(sections: readonly Section[], place: number): boolean {
-  return sections.some(({ start, end }) => start <= place && place < end);
-}
-
-function isOtherMatter(section: Section): boolean {
-  for (let one: Section | undefined = section; one; one = one.parent)
-    if (one.roles.some((role) => otherMatters.includes(role))) return true;
+/** Whether a section, or one around it, is about one of these. */
+function hasRole(section: Section | undefined, roles: readonly SectionRole[]): boolean {
+  for (let one = section; one; one = one.parent)
+    if (one.roles.some((role) => roles.includes(role))) return true;
   return false;
 }
 
@@ -128,8 +122,4 @@ function amountOf(text: string): string | undefined {
     /(?:预算|资金|经费|金额|支出|安排|投入|支付)[^，。；]{0,8}$/.test(text.slice(0, start)),
   );
   return own?.value;
-}
-
-function encloses(outer: Section, inner: Section): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end && outer.level < inner.level;
 }

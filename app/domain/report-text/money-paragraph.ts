@@ -1,7 +1,7 @@
 import type { Decimal, MoneyItem, RateItem } from '../submission.ts';
 import { amountFields, changeFields, type MoneySubject, shareField } from './money-fields.ts';
 import { type MoneyContext, type MoneyFigures, type MoneyFound, placeOf } from './money-found.ts';
-import { isOfMonth, isOfWhole, readPercent } from './money-percent.ts';
+import { isAfterParts, isOfMonth, isOfWhole, readPercent } from './money-percent.ts';
 import { dealOut, type MoneyState, stateUnder } from './money-state.ts';
 import {
   holdsAgainstBudget,
@@ -121,6 +121,7 @@ export class MoneyParagraph {
     if (facts.change) return this.change(facts, labelStart, token);
     if (facts.against && !facts.upTo) {
       this.state.against = facts.against;
+      if (facts.against === 'budget') this.comparedBudget(label, labelStart, token);
       return;
     }
     if (isOpening(facts, this.context.year))
@@ -131,6 +132,10 @@ export class MoneyParagraph {
     if (carriedOn.test(this.paragraph.slice(token.end, token.end + 12)) && leftOver.test(label))
       return this.carry({ carry: 'closing' }, labelStart, token);
     if (facts.own || (facts.whole && facts.side)) this.state.inOther = false;
+    if (facts.noField && !/项目|专项|工程|经费/.test(label)) {
+      this.state.last = undefined;
+      return;
+    }
     if (facts.unknown) this.state.item = 'unknown';
     if (facts.unknown || this.state.otherYear || this.state.inOther) {
       const known = !facts.unknown && !this.state.inOther && !facts.carry;
@@ -161,6 +166,17 @@ export class MoneyParagraph {
     const { item, side, stage } = subject;
     const last = facts.balancing ? undefined : subject;
     this.state = { ...this.state, item, side, stage, last, afterCarry: false };
+  }
+
+  /** “决算数31万元，比预算数36万元节约5万元”: the budget itself, and not the difference. */
+  private comparedBudget(label: string, labelStart: number, token: MoneyToken) {
+    const after = this.paragraph.slice(token.end, token.end + 4);
+    const { last } = this.state;
+    if (!last || last.side === 'revenue' || !/(?:预算|数|额)$/.test(label)) return;
+    if (!/^(?:节约|减少|增加|下降|少|多|超)/.test(after)) return;
+    const stage = /年初/.test(label) ? 'initial' : /调整/.test(label) ? 'adjusted' : 'budget';
+    for (const field of amountFields({ ...last, stage }))
+      this.addAmount(field, token.value, labelStart, token);
   }
 
   private subjectOf(facts: LabelFacts): MoneySubject | undefined {
@@ -234,8 +250,11 @@ export class MoneyParagraph {
     const from = Math.max(this.sentenceStart, token.start - longestLabel);
     const isOther =
       isOtherYear(facts.year, this.context.year) || isOfMonth(this.paragraph.slice(from, token.start));
-    if (isOther || !isOfWhole(words, facts, this.state)) return;
-    this.addRate('execution_rate', token.value, labelStart, token);
+    if (isOther) return;
+    const ofWhole = isOfWhole(words, facts, this.state);
+    // “支出90万元，其中…项目支出30万元，执行率95%”: of which of the two the amounts tell
+    if (ofWhole || isAfterParts(facts, this.state))
+      this.addRate('execution_rate', token.value, labelStart, token, ofWhole ? undefined : 'part');
   }
 
   private setYear(year: LabelFacts['year']) {
@@ -258,8 +277,14 @@ export class MoneyParagraph {
     });
   }
 
-  private addRate(field: RateItem, value: Decimal, labelStart: number, token: MoneyToken) {
-    this.found.rates.push({ field, value, ...placeOf(this.paragraph, this.offset, labelStart, token) });
+  private addRate(
+    field: RateItem,
+    value: Decimal,
+    labelStart: number,
+    token: MoneyToken,
+    weak?: MoneyFound<RateItem>['weak'],
+  ) {
+    this.found.rates.push({ field, value, ...placeOf(this.paragraph, this.offset, labelStart, token), weak });
   }
 }
 

@@ -13,7 +13,7 @@ export type PercentKind =
 const link = '(?:为|达到|达|是|：)*';
 /** “支出进度月平均执行率”, “月平均支出率”, “月均支出进度” */
 const progress = new RegExp(
-  `(?:预算资金支出率|月度?(?:执行率|支出率|支出进度)的?平均(?:值|数)?|月(?:度)?(?:平均|均)(?:支出|执行|支付)?(?:率|进度|执行率|支出率))${link}$`,
+  `(?:预算资金支出率|(?:执行率|支出率|支出进度)月均|月度?(?:执行率|支出率|支出进度)的?平均(?:值|数)?|月(?:度)?(?:平均|均)(?:支出|执行|支付)?(?:率|进度|执行率|支出率))${link}$`,
 );
 const ofOthers = /全[区市县]|各街|各镇/;
 const execution = new RegExp(
@@ -43,6 +43,14 @@ export function isOfWhole(words: string, facts: LabelFacts, state: MoneyState): 
   const aboutWhole = whole || ((last ?? { item }).item ?? 'total') === 'total';
   if (!aboutWhole || item === 'unknown' || (side === 'revenue' && !facts.side)) return false;
   return !(inParts && !whole && !last) && !partOf && !inOther;
+}
+
+/** After the kinds of spending, with nothing said of what the rate is of. */
+export function isAfterParts(facts: LabelFacts, { last, inParts, partOf, inOther }: MoneyState): boolean {
+  const ofKind = last?.item === 'basic' || last?.item === 'project';
+  return (
+    !facts.unknown && !facts.item && facts.stage !== 'initial' && ofKind && inParts && !partOf && !inOther
+  );
 }
 
 const beforeDecember =

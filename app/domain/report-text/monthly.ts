@@ -14,17 +14,17 @@ export interface MonthRead extends MonthlyExecution {
 
 /** Names of the measure; 序时进度 is what should have been reached, and never what was. */
 const measure = /(?:执行|支出)(?:率|进度)|支付(?:率|进度)/;
-const wanted = /分别|序时|目标|要求|计划|应达|标准|通报均值|全区|全市|平均/;
+const wanted = /分别|月均|序时|目标|要求|计划|应达|标准|通报均值|全区|全市|平均/;
 /** Where months are not those of the office's execution. */
 const otherMatters: readonly SectionRole[] = ['key_projects', 'problems', 'measures', 'functions', 'goal'];
 
 /** Nothing longer is a sentence. */
 const longestSentence = 1500;
-const ofCumulation = '(?:(?:20\\d{2}年)?1(?:月)?[-—至到](?=(?:1[0-2]|[2-9])月))?';
+const ofCumulation = '(?:(?:20\\d{2}年)?1(?:月)?[-—至到](?=(?:1[0-2]|[2-9])月)|(?<![\\d.\\-—至到]))';
 
 /** “4月96.10%”, “6月末累计执行率为47.60%”, “（6月）累计执行率47.60%” */
 const single = new RegExp(
-  `${ofCumulation}(?:(?<![\\d.])(?<month>1[0-2]|0?[1-9])月)(?:份|末|底|\\d{1,2}日)?）?，?(?<words>[^，。；、%\\d（]{0,20}?)(?:为|达到|达|：|:)?(?<rate>${number})%`,
+  `${ofCumulation}(?:(?<month>1[0-2]|0?[1-9])月)(?:份|末|底|\\d{1,2}日)?）?，?(?<words>[^，。；、%\\d（]{0,20}?)(?:为|达到|达|：|:)?(?<rate>${number})%`,
   'g',
 );
 /** “6月、9月、11月支出执行率分别为48.26%、71.90%、90.35%” */

@@ -1,10 +1,10 @@
-import { type Item, itemAt, numberings, splitItems } from './items.ts';
+import { endOfWords, type Item, itemAt, numberings, splitItems } from './items.ts';
 import { readCount } from './patterns.ts';
 import type { Section } from './sections.ts';
 
 /** “整改措施：” at the head of a line or after a sentence. */
 const measureLabel =
-  /(?<=^|[。；\n])(?:（?[一二三四五六七八九十\d]{1,2}[）.、])?(?:(?:下一步|具体)?(?:改进|整改|解决|应对)(?:工作)?(?:措施|办法|建议|意见|落实情况|情况)|(?:下一步|今后)的?(?:工作)?(?:措施|打算|安排|思路|计划))：/g;
+  /(?<=^|[。；\n])(?:（?[一二三四五六七八九十\d]{1,2}[）.、])?(?:(?:下一步|具体)?(?:改进|整改|解决|应对)(?:工作)?(?:措施|办法|建议|意见|落实情况|情况)|(?:下一步|今后)的?(?:工作)?(?:措施|打算|安排|思路|计划)|针对(?:上述|以上|存在)[^。：\n]{0,24})：/g;
 
 /**
  * A list of problems that says under each what will be done about it, or once below them all; undefined where no section on
@@ -16,7 +16,8 @@ export function pairedItems(
 ): { problems: Item[]; measures: Item[] } | undefined {
   const section = sections.find(({ roles, numbered }) => numbered && roles.includes('problems'));
   if (!section) return undefined;
-  const { bodyStart, end } = section;
+  const { bodyStart } = section;
+  const end = endOfWords(text, section);
   const divided = sections.some(
     (one) => one.numbered && one.roles.includes('measures') && one.start > section.start && one.end <= end,
   );
@@ -26,7 +27,6 @@ export function pairedItems(
   const [firstLabel] = labels;
   if (!firstLabel) return undefined;
   const starts = problemStarts(body, labels);
-  if (starts.length === 0) return undefined;
   const marks = [
     ...starts.map((mark) => ({ ...mark, measure: false })),
     ...labels.map(({ index, 0: words }) => ({ index, words, measure: true })),
@@ -37,9 +37,10 @@ export function pairedItems(
     end: bodyStart + (marks[at + 1]?.index ?? body.length),
   }));
   return {
-    problems: pieces
-      .filter(({ measure }) => !measure)
-      .map((piece) => itemAt(text, piece.start, piece.end, true)),
+    problems:
+      starts.length === 0
+        ? splitItems(text, bodyStart, bodyStart + firstLabel.index)
+        : pieces.filter(({ measure }) => !measure).map((piece) => itemAt(text, piece.start, piece.end, true)),
     measures: pieces
       .filter(({ measure }) => measure)
       .flatMap((piece) =>

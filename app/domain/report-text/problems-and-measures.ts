@@ -1,6 +1,6 @@
 import { classifyThemes, saysNothing } from '../problems.ts';
 import type { Measure, Problem } from '../submission.ts';
-import { type Item, splitItems } from './items.ts';
+import { endOfWords, type Item, splitItems } from './items.ts';
 import { type MappedText, printedText, quoteOf } from './mapped-text.ts';
 import { pairedItems } from './problem-pairs.ts';
 import type { Quoted } from './reading.ts';
@@ -15,7 +15,13 @@ export interface ProblemsAndMeasures {
 export function readProblems(source: MappedText, sections: readonly Section[]): ProblemsAndMeasures {
   const pairs = pairedItems(source.text, sections);
   const problemItems = pairs?.problems ?? itemsUnder(source, sections, 'problems', 'measures');
-  const measureItems = pairs?.measures ?? itemsUnder(source, sections, 'measures', 'problems');
+  const apart = sections.some(
+    ({ numbered, roles }) => numbered && roles.includes('measures') && !roles.includes('problems'),
+  );
+  const measureItems = [
+    ...(pairs?.measures ?? []),
+    ...(pairs && !apart ? [] : itemsUnder(source, sections, 'measures', 'problems')),
+  ];
   const problems = problemItems.filter((item) => !saysNothing(item.text));
   const measures = measureItems.filter((item) => !saysNothing(item.text));
   return {
@@ -82,15 +88,6 @@ function itemsUnder(
   const cut = turn < 0 ? shared.end : shared.bodyStart + turn;
   if (wanted === 'problems') return splitItems(source.text, shared.bodyStart, cut).filter(isItem);
   return turn < 0 ? [] : splitItems(source.text, cut, shared.end).filter(isItem);
-}
-
-/** Signature, date and annexes below the last section are none of its words. */
-function endOfWords(text: string, section: Section): number {
-  const body = text.slice(section.bodyStart, section.end);
-  const signature =
-    /\n(?:附件|附表|附：|[\u4e00-\u9fff]{2,30}(?:街道办事处|人民政府)(?:（[^）\n]*）)?(?:\n|$)|20\d{2}年\d{1,2}月\d{1,2}日(?:\n|$))/;
-  const cut = body.search(signature);
-  return cut < 0 ? section.end : section.bodyStart + cut;
 }
 
 /** A line that only announces the list is no item. */

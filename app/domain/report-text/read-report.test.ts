@@ -214,6 +214,12 @@ test.each([
   '局',
   '其中得分1分，',
   '一、\n',
+  '一、项目自评\n',
+  '1.甲项目：预算1万元，自评9分\n',
+  '1.某事。改进措施：某事。\n',
+  '（一）',
+  '=1%',
+  '支出总计\t1\n',
   '一、',
 ])('a text of the same words without end is read in the time of its length: %j', (words) => {
   const text = `${report}\n存在的问题：${words.repeat(Math.ceil(200_000 / words.length))}`;

@@ -75,8 +75,11 @@ export function isOfficeReport(reading: ReportReading): boolean {
   return reading.office !== undefined && reading.year !== undefined && states > 0;
 }
 
-function readOf<Field extends string>(source: MappedText, { field, value, start, end }: MoneyFound<Field>) {
-  return { field, read: { value, quote: quoteOf(source, start, end) } };
+function readOf<Field extends string>(
+  source: MappedText,
+  { field, value, weak, start, end }: MoneyFound<Field>,
+) {
+  return { field, read: { value, quote: quoteOf(source, start, end) }, weak: weak !== undefined };
 }
 
 function candidateOf(source: MappedText, one: MoneyFound<MoneyItem>): AmountCandidate {

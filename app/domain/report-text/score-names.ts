@@ -32,7 +32,8 @@ const nameLike =
 const ofWhole = /整体支出|整体绩效|总体|自评总|总得分|综合得分|街道办事处/;
 const ofProject = /(?:项目|专项|经费|工程|专班)$/;
 /** Headings over the result as a whole. */
-const resultHeading = /结论|结果|综述|综合评价|自评情况|评价分析|得失?分情况|基本情况|总体得分|评分情况|复核/;
+const resultHeading =
+  /结论|结果|综述|综合评价|自评情况|评价分析|得失?分情况|基本情况|总体得分|评分情况|复核|^(?:绩效)?(?:自评|评价)?(?:得分|评分)(?:情况)?$/;
 
 interface NamedScore {
   name: string;
@@ -63,14 +64,17 @@ export function nameOfScore(
   if (attached && own !== '') return undefined;
   // “整体支出预算100万元，执行率95%，得分9分” is no score of the whole
   const near = words.slice(Math.max(words.lastIndexOf('元'), words.lastIndexOf('%')) + 1);
-  if (/整体支出|整体绩效|自评总|总得分|综合得分|本部门|我街|自评结果/.test(near) || heading === undefined) {
+  if (
+    /整体支出|整体绩效|整体$|自评总|总得分|综合得分|本部门|我街|自评结果/.test(near) ||
+    heading === undefined
+  ) {
     const rest = words
       .replace(/《[^》]*》/g, '')
       .replace(new RegExp(`${maximum}${number}分?`, 'g'), '')
       .replace(idleWords, '');
     if (heading === undefined)
       return rest.length > 10 && /项目|专项/.test(rest) ? undefined : { name: 'total' };
-    if (/整体支出|整体绩效|自评总|总得分/.test(near)) return { name: 'total' };
+    if (/整体支出|整体绩效|整体$|自评总|总得分/.test(near)) return { name: 'total' };
   }
   if (sum) return { name: sum.node, heading };
   return heading && ofHeading(heading);

@@ -102,6 +102,8 @@ const listed = new RegExp(
   'g',
 );
 
+const plainList = new RegExp(`^(?:(?!优|良|中等|合格|差)[\\u4e00-\\u9fff“”]{2,14}${number}分[，、；]){3}`);
+
 /** What announces the parts of a total. */
 const listBegins =
   /其中|按(?:一级)?(?:指标|类别|内容)(?:类别)?(?:分|看)|(?:各项|各类|各部分|各一级|分项|具体)[^，。：\n]{0,8}得分[^，。：\n]{0,6}：|具体(?:为|如下|是)：/;
@@ -110,7 +112,10 @@ const listBegins =
 function listedScores(source: MappedText): ReadScore[] {
   const sentences = [...source.text.matchAll(/[^。\n]+/g)];
   return sentences.flatMap((sentence, index) => {
-    const at = sentence[0].length > longestSentence ? -1 : sentence[0].search(listBegins);
+    const short = sentence[0].length <= longestSentence;
+    const begins = short ? sentence[0].search(listBegins) : -1;
+    // “自评得分48分。预算编制3分，预算执行4分，信息公开4分”
+    const at = begins < 0 && short && plainList.test(sentence[0]) ? 0 : begins;
     if (at < 0) return [];
     const lead = at === 0 ? sentences[index - 1]?.[0] : sentence[0].slice(0, at);
     const named = listBegins.exec(sentence[0])?.[0] ?? '';

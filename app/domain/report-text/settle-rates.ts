@@ -6,12 +6,14 @@ import type { Read, ReadRate, ReportReading } from './reading.ts';
 export interface RateFound {
   field: RateItem;
   read: Read<Decimal>;
+  /** Counts only where the amounts bear it out. */
+  weak?: boolean;
 }
 
 /** The first statement of each rate, for holding the amounts against. */
 export function firstRates(found: readonly RateFound[]): ReportReading['rates'] {
   const rates: ReportReading['rates'] = {};
-  for (const { field, read } of found) rates[field] ??= read;
+  for (const { field, read, weak } of found) if (!weak) rates[field] ??= read;
   return rates;
 }
 
@@ -25,7 +27,10 @@ export function settleRates(
 ): ReportReading['rates'] {
   const rates: ReportReading['rates'] = {};
   for (const field of new Set(found.map((one) => one.field))) {
-    const [first, ...others] = distinct(found.filter((one) => one.field === field).map(({ read }) => read));
+    const stated = found.filter(
+      (one) => one.field === field && (!one.weak || isBorneOut(field, one.read.value, amounts)),
+    );
+    const [first, ...others] = distinct(stated.map(({ read }) => read));
     if (first) rates[field] = others.length === 0 ? first : chosen(field, [first, ...others], amounts);
   }
   return rates;
@@ -56,15 +61,7 @@ function chosen(
   reads: readonly [Read<Decimal>, ...Read<Decimal>[]],
   amounts: ReportReading['amounts'],
 ): ReadRate {
-  const values: Partial<Record<MoneyItem, Decimal>> = Object.fromEntries(
-    Object.entries(amounts).map(([item, { value }]) => [item, value]),
-  );
-  const stated = { ...values, budget_total: values.budget_total ?? values.budget_adjusted };
-  const borneOut = reads.filter(({ value }) =>
-    amountRatios.some(
-      ({ outcome }) => outcome({ amounts: stated, rates: { [field]: value } }).status === 'holds',
-    ),
-  );
+  const borneOut = reads.filter(({ value }) => isBorneOut(field, value, amounts));
   const [first] = reads;
   const best = borneOut.length === 1 ? (borneOut[0] ?? first) : first;
   return {
@@ -72,4 +69,14 @@ function chosen(
     confidence: borneOut.length === 1 ? 'medium' : 'low',
     competing: reads.filter((one) => one !== best),
   };
+}
+
+function isBorneOut(field: RateItem, value: Decimal, amounts: ReportReading['amounts']): boolean {
+  const values: Partial<Record<MoneyItem, Decimal>> = Object.fromEntries(
+    Object.entries(amounts).map(([item, amount]) => [item, amount.value]),
+  );
+  const stated = { ...values, budget_total: values.budget_total ?? values.budget_adjusted };
+  return amountRatios.some(
+    ({ outcome }) => outcome({ amounts: stated, rates: { [field]: value } }).status === 'holds',
+  );
 }

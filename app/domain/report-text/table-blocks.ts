@@ -71,11 +71,19 @@ const columnKinds: readonly { kind: ColumnKind; title: RegExp; unless?: RegExp }
 /** Divides a table at its heading rows. */
 export function blocksOf(table: TextTable): TableBlock[] {
   const titles = [...(table[0]?.above ?? [])];
-  const project = table.map(projectName).find((cell) => cell !== undefined);
   const blocks: TableBlock[] = [];
-  let block: TableBlock = { columns: [], rows: [], titles: [...titles], project, ofProjects: false };
+  let project: Cell | undefined;
+  let block: TableBlock = { columns: [], rows: [], titles: [...titles], ofProjects: false };
   for (const row of table) {
     titles.push(...row.above);
+    const name = projectName(row);
+    const isWhole = row.above.some((text) => /整体(?:支出)?绩效/.test(text));
+    if (name || (isWhole && project)) {
+      // the form of another project, or that of the office below one of a project
+      project = name;
+      blocks.push(block);
+      block = { columns: [], rows: [], titles: [...titles.slice(-4)], project, ofProjects: false };
+    }
     const columns = columnsOf(row);
     if (columns) {
       blocks.push(block);
@@ -102,7 +110,7 @@ export function blocksOf(table: TextTable): TableBlock[] {
     }
   }
   return [...blocks, block]
-    .map((one) => ({ ...one, ofProjects: project !== undefined || isOfProjects(one) }))
+    .map((one) => ({ ...one, ofProjects: one.project !== undefined || isOfProjects(one) }))
     .map(withoutLabelColumns);
 }
 
@@ -162,7 +170,7 @@ function isOfProjects({ titles, columns }: TableBlock): boolean {
     /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/.test(text),
   );
   const near = above.slice(Math.max(0, heading)).join(' ');
-  if (columns.some(({ title }) => title === '项目名称')) return true;
+  if (columns.some(({ title }) => /^(?:项目|任务)名称$/.test(title))) return true;
   return /项目(?:支出)?(?:绩效)?(?:自评|明细|情况)|专项资金/.test(near) && !/整体支出/.test(near);
 }
 

@@ -41,8 +41,9 @@ export function tableMoney(block: TableBlock, context: Context): TableFigures {
   const head = block.titles.slice(-block.columns.length - 2).join(' ');
   if (block.ofProjects || subsidiary.test(head)) return { amounts: [], rates: [] };
   const cells = labelledCells(block, context);
+  const isSum = ofParts(block, context);
   return {
-    amounts: cells.flatMap((one) => amountsOf(one, block, context)),
+    amounts: cells.flatMap((one) => amountsOf(one, block, context, isSum)),
     rates: cells.flatMap((one) => rateOf(one, context)),
   };
 }
@@ -64,8 +65,9 @@ function labelledCells({ columns, rows }: TableBlock, context: Context): Labelle
   const under = rows.map((row) => (columns.length === 0 ? row.cells : cellsUnder(columns, row)));
   const partsOf = sumsOfParts(under, context);
   for (const [place, row] of rows.entries()) {
-    const cells = under[place];
-    if (!cells) found.push(...carryOf(row, context));
+    const lone = under[place] && row.marked ? [] : carryOf(row, context);
+    const cells = lone.length > 0 ? undefined : under[place];
+    found.push(...lone);
     let label: Pick<LabelledCell, 'label' | 'facts' | 'labelSide'> | undefined;
     for (const [index, cell] of (cells ?? []).entries()) {
       if (!cell || isBlank(cell.text)) continue;
@@ -73,7 +75,7 @@ function labelledCells({ columns, rows }: TableBlock, context: Context): Labelle
       if (isFigure(cell.text)) {
         if (!label || label.facts.unknown) continue;
         const { balancing, ...facts } = label.facts;
-        const isSum = balancing && within(partsOf(index, facts.side), plain(cell.text), '0.01');
+        const isSum = balancing && within(partsOf(index, facts.side) ?? '-1', bareNumber(cell.text), '0.01');
         found.push({ cell, ...label, facts: isSum ? facts : label.facts, column, rowSide });
         continue;
       }
@@ -95,8 +97,8 @@ function sumsOfParts(rows: readonly ((Cell | undefined)[] | undefined)[], contex
     const { item, unknown } = factsOf(cells?.[at]?.text ?? '', context);
     return { cells, item: unknown ? undefined : item };
   });
-  const sums = new Map<string, Decimal>();
-  return (index: number, side: LabelFacts['side']): Decimal => {
+  const sums = new Map<string, Decimal | undefined>();
+  return (index: number, side: LabelFacts['side']): Decimal | undefined => {
     const key = `${index} ${side}`;
     const items: readonly string[] = side === 'expenditure' ? ['basic', 'project'] : ofSides;
     const figures = () =>
@@ -104,9 +106,8 @@ function sumsOfParts(rows: readonly ((Cell | undefined)[] | undefined)[], contex
         .filter(({ item }) => item && items.includes(item))
         .map(({ cells }) => cells?.[index]?.text ?? '')
         .filter(isFigure);
-    const added = sums.get(key) ?? sum(figures().map(plain)) ?? '0';
-    sums.set(key, added);
-    return added;
+    if (!sums.has(key)) sums.set(key, sum(figures().map(bareNumber)));
+    return sums.get(key);
   };
 }
 
@@ -130,19 +131,32 @@ function carryOf({ cells }: TableRow, context: Context): LabelledCell[] {
   return facts.carry && !facts.unknown ? [{ cell, label, facts, column: { kind: 'money', title: '' } }] : [];
 }
 
-function amountsOf(one: LabelledCell, block: TableBlock, context: Context): TableFigure<MoneyItem>[] {
+function amountsOf(
+  one: LabelledCell,
+  block: TableBlock,
+  context: Context,
+  isSum: boolean,
+): TableFigure<MoneyItem>[] {
   const { cell, label, column, facts } = one;
   if (column && column.kind !== 'money') return [];
   if (!column && /(?:元|%|分)$/.test(cell.text)) return []; // read as a sentence
   const heading = factsOf((column?.title ?? '').replace(/^(?:金额|数额)$/, ''), context);
+  // “预算数 | 调整后预算数”: the first is the initial one
+  const besideAdjusted = block.columns.some(
+    ({ kind, title }) => kind === 'money' && /调整后?预算/.test(title),
+  );
+  if (heading.stage === 'budget' && besideAdjusted && !/全年/.test(column?.title ?? ''))
+    heading.stage = 'initial';
   if (heading.unknown || isOtherYear(heading, context) || isOtherYear(facts, context)) return [];
   const hasBudget =
     block.columns.some(({ kind, title }) => kind === 'money' && /预算/.test(title)) &&
     !block.rows.some(({ cells }) =>
-      cells.some(({ text }) => /^(?:其中：)?人员(?:类)?(?:经费|支出)/.test(text)),
+      cells.some(({ text }) =>
+        /^(?:其中：|\d{1,2}[.、]|（[一二三四五\d]）)?人员(?:类)?(?:经费|支出)/.test(text),
+      ),
     );
   const { value, unitKnown } = cellAmount(block, column?.title ?? '', label.text, cell.text);
-  return fieldsOf(byYear(one, heading), heading, hasBudget, ofParts(block, context)).map((field) => ({
+  return fieldsOf(byYear(one, heading), heading, hasBudget, isSum).map((field) => ({
     field,
     value,
     printed: cell.text,
@@ -211,8 +225,15 @@ export function cellAmount(
 ): { value: Decimal; unitKnown: boolean } {
   const stated = [printed, heading, label].map(unitIn).find((unit) => unit !== undefined);
   const unit = stated ?? titles.map(unitOfTitle).findLast((one) => one !== undefined);
-  const number = plain(printed.replace(/[万亿]?元$/, '').replace('−', '-'));
-  return { value: money(multiply(number, yuanPer[unit ?? '元'] ?? '1')), unitKnown: unit !== undefined };
+  return {
+    value: money(multiply(bareNumber(printed), yuanPer[unit ?? '元'] ?? '1')),
+    unitKnown: unit !== undefined,
+  };
+}
+
+/** “1,234.50万元” → “1234.50” */
+function bareNumber(printed: string): Decimal {
+  return plain(printed.replace(/(?:[万亿]?元|分|%)$/, '').replace('−', '-'));
 }
 
 function unitIn(text: string): string | undefined {

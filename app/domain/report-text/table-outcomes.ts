@@ -87,7 +87,7 @@ export function tableProjects(block: TableBlock, quote: (row: TableRow) => Quote
 
 function projectNameOf({ columns }: TableBlock, row: TableRow): string | undefined {
   const cells = cellsUnder(columns, row);
-  const at = columns.findIndex(({ title }) => /项目(?:名称)?$/.test(title));
+  const at = columns.findIndex(({ title }) => /项目(?:名称)?$|任务名称$/.test(title));
   const name = at < 0 ? undefined : cells?.[at]?.text;
   return name && !isFigure(name) && !isBlank(name) ? plainName(name) : undefined;
 }
@@ -99,7 +99,7 @@ function appraisalOf({ columns }: TableBlock, row: TableRow): Pick<KeyProject, '
     cells?.[columns.findIndex(wanted)]?.text ?? '';
   const score = under(({ kind }) => kind === 'score').replace(/分$/, '');
   const grade = /^(?:优秀?|良好?|中等?|合格|较?差)$/.exec(
-    under(({ title }) => /等级|等次|评级/.test(title)),
+    under(({ title }) => /等级|等次|评级|评价结果/.test(title)),
   )?.[0];
   return {
     ...(isFigure(score) && !/[元%]$/.test(score) && { score }),

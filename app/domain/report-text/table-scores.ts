@@ -59,7 +59,7 @@ function lyingScores(rows: readonly TableRow[], quote: (row: TableRow) => Quote)
 
 /** “自评得分 | 95.5”, “自评得分：95.5” */
 function statedTotal(row: TableRow, quote: (row: TableRow) => Quote): ReadScore[] {
-  const label = /^(?:自评|综合|绩效|评价|自评综合)(?:总)?(?:得分|评分|总分)(?:：(.+)|：?$)/;
+  const label = /^(?:自评|综合|绩效|评价|自评综合)(?:总)?(?:得分|评分|总分)(?:（分）)?(?:：(.+)|：?$)/;
   const at = row.cells.findIndex(({ text }) => label.test(text));
   const inCell = label.exec(row.cells[at]?.text ?? '')?.[1];
   const score = inCell ?? (at < 0 ? undefined : row.cells[at + 1]?.text);
@@ -76,7 +76,8 @@ function totalOf({ cells }: TableRow): { score: string; max?: string } | undefin
   const score = figures.at(-1);
   if (score === undefined) return undefined;
   const max = figures.length > 1 ? figures[0] : undefined;
-  if (figures.length === 1 && number(score) === '100') return undefined; // the weights' sum
+  // the weights' sum
+  if (figures.length === 1 && number(score) === '100' && !/自评/.test(full[0]?.text ?? '')) return undefined;
   return max === undefined ? { score: number(score) } : { score: number(score), max: number(max) };
 }
 
