@@ -123,7 +123,8 @@ test('without JavaScript both pages are complete, and an unknown indicator is no
 test('on paper the heatmap is one sheet', async () => {
   const { page, leave } = await browser.visitAs('leader');
   for (const state of ['', '?level=3']) {
-    await page.goto(heatmap + state);
+    // with scripts running, which make tables fit
+    await page.goto(heatmap + state, { waitUntil: 'networkidle' });
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
   }

@@ -20,6 +20,7 @@ export function LossTable({ text, links }: LossTableProps) {
     <ScrollRegion label={t('indicators.heading')} className="loss-scroll">
       <table
         className="data-table loss-table"
+        data-paper="own"
         data-wide={columns.length > 12 ? true : undefined}
         style={{ '--columns': columns.length } as React.CSSProperties}
       >

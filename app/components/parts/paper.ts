@@ -5,9 +5,11 @@ const smallest = 0.7;
 
 /**
  * Makes a table ready for paper: as it is where it fits, else smaller, and where that would be too small to read in
- * parts under each other, its leading columns repeated in each, so that nothing is ever cut. Returns what undoes it.
+ * parts under each other, its leading columns repeated in each, so that nothing is ever cut. One with `data-paper="own"` is
+ * left alone: its own style shares out the sheet among its columns. Returns what undoes it.
  */
 export function fitOnPaper(table: HTMLTableElement): () => void {
+  if (table.dataset.paper === 'own') return () => {};
   const { total, columns, leading } = measure(table);
   if (total <= paperWidth) return () => {};
   const blocks = total * smallest <= paperWidth ? [] : blocksOf(columns, leading);
