@@ -13,15 +13,17 @@ interface LossTableProps {
 
 /** Offices × indicators: every figure readable, the ground of a cell says which share of the weight was lost. */
 export function LossTable({ text, links }: LossTableProps) {
-  const { t, view } = text;
+  const { t, view, language } = text;
   const { columns, ranked, unranked } = view.table;
+  const isWide = columns.length > 12;
   const width = columns.length + 3;
   return (
     <ScrollRegion label={t('indicators.heading')} className="loss-scroll">
       <table
         className="data-table loss-table"
-        data-paper="own"
-        data-wide={columns.length > 12 ? true : undefined}
+        // Chinese heads fit any number of columns on one sheet; English words need parts.
+        data-paper={isWide && language === 'en' ? undefined : 'own'}
+        data-wide={isWide ? true : undefined}
         style={{ '--columns': columns.length } as React.CSSProperties}
       >
         <caption className="sr-only">{lossSentence(text)}</caption>
