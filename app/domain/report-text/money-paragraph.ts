@@ -165,7 +165,8 @@ export class MoneyParagraph {
       this.addAmount(field, token.value, labelStart, token, { weak, inferred });
     const { item, side, stage } = subject;
     const last = facts.balancing ? undefined : subject;
-    this.state = { ...this.state, item, side, stage, last, afterCarry: false };
+    const afterBalance = facts.balancing ?? false;
+    this.state = { ...this.state, item, side, stage, last, afterBalance, afterCarry: false };
   }
 
   /** “决算数31万元，比预算数36万元节约5万元”: the budget itself, and not the difference. */
@@ -208,11 +209,17 @@ export class MoneyParagraph {
     if (facts.against) this.state.against = facts.against;
     const lastYear =
       against === 'last_year' || (this.context.year !== undefined && against === this.context.year - 1);
-    // a change of something else: the percentage that follows is of the same thing
-    if (facts.unknown || facts.item) this.state.last = undefined;
-    if (facts.unknown || facts.item || !lastYear || this.state.otherYear) return undefined;
-    if (facts.side) this.state.last = { item: 'total', side: facts.side, stage: 'final' };
-    if (facts.side) return this.state.last;
+    // a change of something else, such as of a balance: the percentage that follows is of the same thing
+    const ofOther = facts.unknown || facts.item || facts.balancing;
+    if (ofOther) this.state.last = undefined;
+    if (ofOther || !lastYear || this.state.otherYear) return undefined;
+    if (facts.side) {
+      const { partOf, inOther, stage = 'final' } = this.state;
+      const ofBalance = this.state.afterBalance && !facts.whole && facts.year !== 'this';
+      const ofWhole = !partOf && !inOther && !ofBalance && (facts.stage ?? stage) === 'final';
+      this.state.last = ofWhole ? { item: 'total', side: facts.side, stage: 'final' } : undefined;
+      return this.state.last;
+    }
     if (ofThisYear) this.state.last ??= this.state.lastOfAnyYear;
     return this.state.last;
   }

@@ -16,6 +16,8 @@ export interface MoneyState {
   /** Past the “；” that may end a chain of parts: what names no part is of the whole again. */
   afterParts: boolean;
   afterCarry: boolean;
+  /** The last total was a balancing one, which holds the carry-over: a change that follows is of it. */
+  afterBalance: boolean;
   /** The last amount was of something else; its parts are too. */
   afterOther: boolean;
   /** In the parts of something else. */
@@ -37,6 +39,7 @@ export function stateUnder(around: readonly Section[], year: number | undefined)
     inParts: false,
     afterParts: false,
     afterCarry: false,
+    afterBalance: false,
     afterOther: false,
     inOther: false,
     partOf: around

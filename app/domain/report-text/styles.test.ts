@@ -119,6 +119,18 @@ describe('what kind of figure', () => {
     });
   });
 
+  test('a change of a balance, of a budget or of one source is none of revenue or spending', () => {
+    const balance = '2023年收入总计120万元，支出总计120万元。与2022年度相比，收入增加9万元，增长8.1%。';
+    expect(amountsOf(balance)).toEqual({});
+    expect(ratesOf(balance)).toEqual({});
+    expect(ratesOf(`${balance}本年支出合计100万元，比上年增加5万元，增长5.26%。`)).toEqual({
+      expenditure_change: '5.26',
+    });
+    expect(amountsOf('2023年收入预算比上年增加9万元，增长8.1%。')).toEqual({});
+    const ofSource = '一般公共预算财政拨款支出决算情况\n2023年支出较上年增加9万元，增长8.1%。';
+    expect(amountsOf(`（二）${ofSource}`)).toEqual({});
+  });
+
   test('revenue is never spending: a 其中 chain stays on its side', () => {
     expect(
       amountsOf(
