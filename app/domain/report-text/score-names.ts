@@ -28,8 +28,8 @@ const between = new RegExp(
 
 /** How names of indicators end. */
 const nameLike =
-  /^(?!我|本|该|经|按|根据|总|其|符合|达到|完成)[\u4e00-\u9fff“”A-Za-z·]{1,20}(?:率|性|度|数|数量|值|额|情况|指标|管理|执行|编制|公开|成本|效能|效率|效益|效果|效应|产出|投入|过程|决策|目标|配置|履行|履职|影响|建设|质量|规模|水平|监督|绩效|使用|安排|控制|评价|能力|创新|制度|运行|履约|办结)$|^(?:决策|过程|产出|投入|效果|效益|成本|目标|履职|管理)$/;
-const ofWhole = /整体支出|整体绩效|总体|自评总|总得分|综合得分|街道办事处/;
+  /^(?!我|本|该|经|按|根据|总|其|符合|达到|完成|综合(?:各|以上|上述)|对照|依据|各项|上述)[\u4e00-\u9fff“”A-Za-z·]{1,20}(?:率|性|度|数|数量|值|额|情况|指标|管理|执行|编制|公开|成本|效能|效率|效益|效果|效应|产出|投入|过程|决策|目标|配置|履行|履职|影响|建设|质量|规模|水平|监督|绩效|使用|安排|控制|评价|能力|创新|制度|运行|履约|办结|应用)$|^(?:决策|过程|产出|投入|效果|效益|成本|目标|履职|管理)$/;
+const ofWhole = /整体支出|整体绩效(?!目标)|总体|自评总|总得分|综合得分|街道办事处/;
 const ofProject = /(?:项目|专项|经费|工程|专班)$/;
 /** Headings over the result as a whole. */
 const resultHeading =
@@ -43,12 +43,13 @@ interface NamedScore {
 
 /**
  * What a score is of: the name right before it, else the framework's name in its sentence, else the heading it stands under;
- * `total` for the whole. `attached`: nothing but 得 parts it from the words before, as in “按时公开得3分”.
+ * `total` for the whole. `attached`: nothing but 得 parts it from the words before, as in “按时公开得3分”. `inHeading`: the
+ * weight is that of the heading, as in “预算执行（4分）。财务管理合规，调剂扣0.5分，自评3.5分”.
  */
 export function nameOfScore(
   words: string,
   around: readonly Section[],
-  { max, attached }: { max?: string; attached: boolean },
+  { max, attached, inHeading }: { max?: string; attached: boolean; inHeading: boolean },
 ): NamedScore | undefined {
   const own = ownName(words);
   const heading = around.find(({ title }) => !resultHeading.test(title));
@@ -56,6 +57,8 @@ export function nameOfScore(
   const known = knownIn(own) === own ? own : undefined;
   if (ofProject.test(own.replace(/[“”]/g, ''))) return undefined;
   if (!known && isName(own)) return { name: own };
+  const weighed = !known && inHeading && heading === around[0] && heading && ofHeading(heading);
+  if (weighed && knownIn(weighed.name) === weighed.name) return weighed;
   const mentioned = known ?? knownIn(words);
   if (mentioned) {
     const ofSection = sum?.names.test(mentioned) && (max === undefined || Number(max) > 40);
@@ -83,7 +86,7 @@ export function nameOfScore(
 function ofHeading(heading: Section): NamedScore | undefined {
   const title = heading.title.replace(/[（，].*$/, '');
   const plain = title.replace(/(?:指标)?(?:情况)?(?:分析|得分|自评|方面|部分|评分)+$/, '');
-  if (/^(?:部门)?(?:整体|总体)(?:支出)?(?:绩效)?$/.test(plain)) return { name: 'total' };
+  if (/^(?:部门)?(?:整体|总体)(?:支出)?(?:绩效)?(?:情况)?$/.test(plain)) return { name: 'total' };
   if (ofProject.test(plain)) return undefined;
   const known = knownIn(title);
   const name =

@@ -15,7 +15,7 @@ const otherMatters: readonly SectionRole[] = [
 ];
 
 const earned =
-  '(?:(?:综合|最终|最后|实际|评价|绩效|我街|本部门)?(?:自评|评价|综合评价|考评)?(?:总)?(?:得分|评分|自评分|自评分值|结果|得|自评|分数)|自评分)(?:情况)?(?:为|是|：)?';
+  '(?:(?:综合|最终|最后|实际|评价|(?<![\\u4e00-\\u9fff])绩效|我街|本部门)?(?:自评|评价|综合评价|考评)?(?:总)?(?:得分|评分|自评分|自评分值|结果|得|自评|分数)|自评分)(?:情况)?(?:为|是|：)?';
 
 /** Points that others gave, or that something else was given. */
 const ofOtherTest = /(?:复核|抽查|调查|测评|考核|考试|测试|排名|成绩|扣)(?:后)?(?:的)?$/;
@@ -76,9 +76,11 @@ function mentionsIn(source: MappedText, sections: readonly Section[]): Mention[]
     const words = text.slice(from, match.index);
     const end = match.index + match[0].length;
     const after = maxAfter(text.slice(end, end + 16));
-    const stated = maxBefore(words) ?? after?.[1] ?? maxInHeading(around[0], from);
+    const own = maxBefore(words) ?? after?.[1] ?? after?.[2];
+    const inHeading = own === undefined && around[0] !== undefined && weightOf(around[0]) !== undefined;
+    const stated = own ?? maxInHeading(around[0], from);
     const attached = match[0].startsWith('得') && !match[0].startsWith('得分');
-    const named = nameOfScore(words, around, { max: stated, attached });
+    const named = nameOfScore(words, around, { max: stated, attached, inHeading });
     before = end + (after?.[0].length ?? 0);
     if (!named || ofOtherTest.test(words)) continue;
     const { name, heading } = named;
@@ -98,7 +100,7 @@ function mentionsIn(source: MappedText, sections: readonly Section[]): Mention[]
 }
 
 const listed = new RegExp(
-  `(?<=[，、；：。\\n])(?:其中[：，]?)?(?<name>(?![^（]*(?:扣|每|复核|上年|共|满分|总分|分值|权重|其中|项目(?!支出|绩效|管理)|年度?自评))[\\u4e00-\\u9fff“”]{2,14}?)(?:（(?<max>${number})分）)?(?:自评|得分|自评得分|得)?(?<score>${number})分(?:（(?:(?:满分|分值|总分)(?<after>${number})分|权重${number}%)）)?(?=[，、；。）])`,
+  `(?<=[，、；：。\\n])(?:其中[：，]?)?(?<name>(?![^（]*(?:扣|每|复核|上年|共|满分|总分|分值|权重|其中|项目(?!支出|绩效|管理)|年度?自评))[\\u4e00-\\u9fff“”]{2,14}?)(?:（(?<max>${number})分）)?(?:自评|得分|自评得分|得)?(?<score>${number})分(?:（(?:(?:满分|分值|总分)(?<after>${number})分|权重${number}%)）|，(?:实际|自评)?得分?(?<earned>${number})分|(?!，(?:扣|(?:实际|自评)?得)))(?=[，、；。）])`,
   'g',
 );
 
@@ -126,12 +128,13 @@ function listedScores(source: MappedText): ReadScore[] {
     const parts = [...words.matchAll(listed)];
     if (parts.length < 2) return [];
     return parts.map((part) => {
-      const { name = '', score = '', max, after } = part.groups ?? {};
+      const { name = '', score = '', max, after, earned } = part.groups ?? {};
       const start = from + part.index;
-      const weight = max ?? after;
+      // “部门决策25分，得24分”
+      const weight = earned ? score : (max ?? after);
       return {
         name: name.replace(/(?<=..)类$/, ''),
-        score: plain(score),
+        score: plain(earned ?? score),
         ...(weight && { max: weight }),
         quote: quoteOf(source, start, start + part[0].length),
       };
@@ -158,7 +161,8 @@ function clauseStart(text: string, place: number): number {
 
 const statedMax = new RegExp(`${maximum}(${number})分?`, 'g');
 const bareMax = new RegExp(`（(${number})分）?[，：]?$`);
-const maxBehind = new RegExp(`^[，（]?(?:${maximum})(${number})分`);
+/** “（满分20分）”, and the formula “（20分×95.02%）” */
+const maxBehind = new RegExp(`^[，（]?(?:${maximum})(${number})分|^（(${number})分?[×*xX]${number}%`);
 
 function maxBefore(words: string): string | undefined {
   return [...words.matchAll(statedMax)].at(-1)?.[1] ?? bareMax.exec(words)?.[1];
