@@ -35,6 +35,9 @@ const ofProject = /(?:项目|专项|经费|工程|专班)$/;
 const resultHeading =
   /结论|结果|综述|综合评价|自评情况|评价分析|得失?分情况|基本情况|总体得分|评分情况|复核|^(?:绩效)?(?:自评|评价)?(?:得分|评分)(?:情况)?$/;
 
+/** “（一）自评得分95.5分，其中…”: a sentence with a number before it. */
+const withScore = /^(?:部门|整体|支出|绩效|综合|自评|总)*(?:得分|评分|自评)(?:为|是|：)?\d/;
+
 interface NamedScore {
   name: string;
   /** The name is that of the heading, and so is the weight that the heading states. */
@@ -52,7 +55,7 @@ export function nameOfScore(
   { max, attached, inHeading }: { max?: string; attached: boolean; inHeading: boolean },
 ): NamedScore | undefined {
   const own = ownName(words);
-  const heading = around.find(({ title }) => !resultHeading.test(title));
+  const heading = around.find(({ title }) => !resultHeading.test(title) && !withScore.test(title));
   const sum = sectionSums.find((one) => heading !== undefined && one.heading.test(heading.title));
   const known = knownIn(own) === own ? own : undefined;
   if (ofProject.test(own.replace(/[“”]/g, ''))) return undefined;
