@@ -12,7 +12,7 @@ export interface LineProfile {
 }
 
 const marker = new RegExp(
-  `^(?:第${cjkNumber}部分|${cjkNumber}、|（(?:${cjkNumber}|\\d{1,2})）|\\d{1,2}、|\\d{1,2}\\.(?:(?!\\d)|(?=20\\d\\d年))|[a-zA-Z][.、）]|[①-⑳]|[-*•●◆■]+ ?(?=[\\u4e00-\\u9fff“])|${cjkNumber}是)`,
+  `^(?:第${cjkNumber}部分|${cjkNumber}、|（(?:${cjkNumber}|\\d{1,2})）|\\d{1,2}、|\\d{1,2}\\.(?:(?!\\d)|(?=20\\d\\d年))|[a-zA-Z][.、）]|[①-⑳]|[-—*•●◆■]+ ?(?=[\\u4e00-\\u9fff“])|${cjkNumber}是)`,
 );
 const label = /^[\u4e00-\u9fff]{2,14}：/;
 const sentenceEnd = /[。！？!?][”’）》]*$/;

@@ -17,10 +17,10 @@ const progress = new RegExp(
 );
 const ofOthers = /全[区市县]|各街|各镇/;
 const execution = new RegExp(
-  `^(.*?)(?:(?:(?:资金)?执行(?:率|进度)|预算完成率)${link}|完成了?(?:全年|年度|调整后?|部门|总)*预算(?:总额|数)?的?)$`,
+  `^(.*?)(?:(?:(?:资金)?执行(?:率|进度)|预算完成率|支出完成率)${link}|完成了?(?:全年|年度|调整后?|部门|总)*预算(?:总额|数)?的?|^为(?:全年|年度|调整后|可用)+预算(?:总额|数)?的)$`,
 );
 const share = /^(.*?)占(.*)$/;
-const shareOfBudget = /^(?:全年|年度|调整后?)?预算(?:总额|数)?的?$/;
+const shareOfBudget = /^(?:全年|年度|调整后?|可用)*预算(?:总额|数)?的?$/;
 const otherWhole = /基本支出|项目支出|预算|采购|人员|公用|基金/;
 
 /** 部门预算资金支出率 and 预算执行率 are different measures, and so is the share of a part in the total. */

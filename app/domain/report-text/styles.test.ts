@@ -354,6 +354,13 @@ describe('budgets and rates in passing', () => {
     });
   });
 
+  test('spending as a percentage of the budget', () => {
+    expect(ratesOf('2023年累计支出90万元，为全年可用预算的90%。')).toEqual({ execution_rate: '90' });
+    expect(ratesOf('2023年“三公”经费支出9万元，为全年预算的90%。')).toEqual({});
+    expect(ratesOf('2023年支出90万元，为年初预算的90%。')).toEqual({});
+    expect(ratesOf('2023年全年预算数100万元，支出完成率97.95%。')).toEqual({ execution_rate: '97.95' });
+  });
+
   test('last year’s total in a clause of its own', () => {
     const words = '与2022年度实际支出90万元相比，增加10万元，增长11.11%。';
     expect(amountsOf(words)).toEqual({ expenditure_change: '100000.00' });
@@ -399,6 +406,15 @@ describe('points', () => {
         ['履职绩效', '55.00', undefined],
       ],
     ],
+    [
+      '经综合自评，得分为93.9分（预算执行9.71分、产出46.19分、效益38.0分），较上年自评得分提高1.4分。',
+      [
+        ['total', '93.9', undefined],
+        ['预算执行', '9.71', undefined],
+        ['产出', '46.19', undefined],
+        ['效益', '38.0', undefined],
+      ],
+    ],
     ['（一）自评结论\n综合各项指标，自评得分96.86分。', [['total', '96.86', undefined]]],
   ])('%s', (words, scores) => expect(scoresIn(words)).toEqual(scores));
 });
@@ -426,6 +442,25 @@ describe('projects in a sentence and in lists', () => {
       ['绿化养护项目', '98'],
     ]);
   });
+});
+
+test('problems with their measures, and what was done about them as the last item', () => {
+  const listsIn = (words: string) => {
+    const { problems, measures } = readReport(`${head}五、存在的问题及下一步措施\n${words}`);
+    return [problems, measures].map((list) => list.map(({ text }) => text));
+  };
+  expect(listsIn('1.问题：预算调整较大。措施：提前对接。\n2.问题：资料不规范。措施：专人负责。\n')).toEqual([
+    ['预算调整较大。', '资料不规范。'],
+    ['提前对接。', '专人负责。'],
+  ]);
+  expect(listsIn('（一）资金拨付不及时。\n（二）整改情况：加快资金分解下达。\n')).toEqual([
+    ['资金拨付不及时。'],
+    ['加快资金分解下达。'],
+  ]);
+  expect(listsIn('——资金拨付不及时。\n——资产账实不符。\n')[0]).toEqual([
+    '资金拨付不及时。',
+    '资产账实不符。',
+  ]);
 });
 
 test('marked-up headings, and a unit below the table', () => {
