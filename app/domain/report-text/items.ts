@@ -18,6 +18,9 @@ export const numberings: readonly RegExp[] = [
   /(?<=^|\n|[。；：])(?:（\d{1,2}）|\d{1,2}）|[①-⑳])[、.]?/g,
 ];
 
+/** “从自评看，主要存在以下不足：” and what follows in the same line. */
+const announcement = /^(?=[^：]{0,24}(?:以下|如下|下列))[^。；：\n]{0,30}(?:问题|不足|措施)：(?=.)/;
+
 /** The items of a stretch of text in its own numbering; its paragraphs where there is none. */
 export function splitItems(text: string, start: number, end: number): Item[] {
   const body = text.slice(start, end);
@@ -33,7 +36,10 @@ export function splitItems(text: string, start: number, end: number): Item[] {
       .filter((item) => item.text !== '');
   }
   return [...body.matchAll(/[^\n]+/g)]
-    .map((match) => itemAt(text, start + match.index, start + match.index + match[0].length, false))
+    .map((match) => {
+      const from = start + match.index + (announcement.exec(match[0])?.[0].length ?? 0);
+      return itemAt(text, from, start + match.index + match[0].length, false);
+    })
     .filter((item) => item.text !== '');
 }
 

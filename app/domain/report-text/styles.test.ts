@@ -463,6 +463,19 @@ test('problems with their measures, and what was done about them as the last ite
   ]);
 });
 
+test('a section on both that names each part, and a line that announces its only item', () => {
+  const { problems, measures } = readReport(
+    `${head}（二）存在问题及改进措施。\n存在问题：一是追加较多；二是指标偏低。\n改进措施：一是细化预算；二是参照标准。\n（三）其他建议。加强培训。`,
+  );
+  expect(problems.map(({ text }) => text)).toEqual(['追加较多；', '指标偏低。']);
+  expect(measures.map(({ text }) => text).slice(0, 2)).toEqual(['细化预算；', '参照标准。']);
+  const told = readReport(
+    `${head}二、问题与不足\n从自评看，主要存在以下不足：全员绩效意识有待增强。\n三、下步打算\n纳入年度考核。`,
+  );
+  expect(told.problems).toMatchObject([{ text: '全员绩效意识有待增强。', themes: ['awareness'] }]);
+  expect(told.measures).toMatchObject([{ text: '纳入年度考核。' }]);
+});
+
 test('marked-up headings, and a unit below the table', () => {
   const text = `# 云溪区青石街道办事处2023年度部门整体支出绩效自评报告\n## 一、收支情况\n
 | 项目 | 年初预算数 | 决算数 |\n|---|---|---|\n| 基本支出 | 60.00 | 55.00 |\n| 项目支出 | 40.00 | 35.00 |\n| 合计 | 100.00 | 90.00 |\n
