@@ -142,7 +142,7 @@ const words: readonly Word[] = [
   {
     word: /财政拨款|财政|拨款|资金|经费|金额|决?算?数额?|额|安排|情况|方面|累计|实现|包括|以及|达到|达|约|共|为|是|有|的|和|及|与|由|从|而|则|即|度|含|本级|全口径|规模|使用|取得/,
   },
-  { word: /[“”"'‘’：、，≤≥<>=（）\s*]/ },
+  { word: /[“”"'‘’：、，≤≥<>=（）\s*/÷]/ },
 ];
 
 /** What a label says, and the things, years and stages it names one after the other (for 分别为 and 均为). */

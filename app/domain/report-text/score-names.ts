@@ -38,7 +38,7 @@ const resultHeading =
 /** “（一）自评得分95.5分，其中…”: a sentence with a number before it. */
 const withScore = /^(?:部门|整体|支出|绩效|综合|自评|总)*(?:得分|评分|自评)(?:为|是|：)?\d/;
 
-interface NamedScore {
+export interface NamedScore {
   name: string;
   /** The name is that of the heading, and so is the weight that the heading states. */
   heading?: Section;
@@ -47,27 +47,32 @@ interface NamedScore {
 /**
  * What a score is of: the name right before it, else the framework's name in its sentence, else the heading it stands under;
  * `total` for the whole. `attached`: nothing but 得 parts it from the words before, as in “按时公开得3分”. `inHeading`: the
- * weight is that of the heading, as in “预算执行（4分）。财务管理合规，调剂扣0.5分，自评3.5分”.
+ * heading alone says a weight; `lone`: its section holds no other points, so that they are the heading's whatever the sentence
+ * names, as in “预算执行（4分）。财务管理合规，调剂扣0.5分，自评3.5分”.
  */
 export function nameOfScore(
   words: string,
   around: readonly Section[],
-  { max, attached, inHeading }: { max?: string; attached: boolean; inHeading: boolean },
+  { max, attached, inHeading, lone }: { max?: string; attached: boolean; inHeading: boolean; lone: boolean },
 ): NamedScore | undefined {
-  const own = ownName(words);
+  const said = ownName(words);
+  // “…均达到序时进度，得4分”: a clause of its own says what for, and not of what
+  const clause = attached && /[，；]$/.test(words) && !/分）?，$/.test(words);
+  const measured = clause && max && !inHeading ? said.replace(/(?:为|达到?)?[\d.]+%$/, '') : said;
+  const own = clause && measured === said ? '' : measured;
   const heading = around.find(({ title }) => !resultHeading.test(title) && !withScore.test(title));
   const sum = sectionSums.find((one) => heading !== undefined && one.heading.test(heading.title));
   const known = knownIn(own) === own ? own : undefined;
   if (ofProject.test(own.replace(/[“”]/g, ''))) return undefined;
   if (!known && isName(own)) return { name: own };
-  const weighed = !known && inHeading && heading === around[0] && heading && ofHeading(heading);
-  if (weighed && knownIn(weighed.name) === weighed.name) return weighed;
+  const weighed = !known && lone && heading && heading === around[0] ? ofHeading(heading) : undefined;
+  if (weighed) return weighed;
   const mentioned = known ?? knownIn(words);
   if (mentioned) {
     const ofSection = sum?.names.test(mentioned) && (max === undefined || Number(max) > 40);
     return { name: (ofSection && sum?.node) || mentioned };
   }
-  if (attached && own !== '') return undefined;
+  if (attached && said !== '') return undefined;
   // “整体支出预算100万元，执行率95%，得分9分” is no score of the whole
   const near = words.slice(Math.max(words.lastIndexOf('元'), words.lastIndexOf('%')) + 1);
   if (
@@ -114,7 +119,7 @@ function ownName(words: string): string {
       '',
     )
     .replace(/(?:方面|部分)$/, '')
-    .replace(/^(.{4,})指标$/, (all, name) => (knownIn(name) === name ? name : all));
+    .replace(/^(.{4,})指标$/, (all, name) => (/[率度性]$/.test(name) || knownIn(name) === name ? name : all));
 }
 
 function isName(own: string): boolean {

@@ -2,7 +2,7 @@ import { type MappedText, quoteOf } from './mapped-text.ts';
 import { plain } from './money-tokens.ts';
 import { number } from './patterns.ts';
 import type { ReadScore } from './reading.ts';
-import { maximum, nameOfScore } from './score-names.ts';
+import { maximum, type NamedScore, nameOfScore } from './score-names.ts';
 import { type Section, type SectionRole, sectionsAt } from './sections.ts';
 
 /** Sections whose points are of single projects, or no points of this submission. */
@@ -80,11 +80,17 @@ function mentionsIn(source: MappedText, sections: readonly Section[]): Mention[]
     const inHeading = own === undefined && around[0] !== undefined && weightOf(around[0]) !== undefined;
     const stated = own ?? maxInHeading(around[0], from);
     const attached = match[0].startsWith('得') && !match[0].startsWith('得分');
-    const named = nameOfScore(words, around, { max: stated, attached, inHeading });
+    const lone = inHeading && isLone(text, around[0], { start: match.index, end });
+    const named =
+      words.trim() === '' && match[0].startsWith('总')
+        ? { name: 'total' }
+        : nameOfScore(words, around, { max: stated, attached, inHeading, lone });
     before = end + (after?.[0].length ?? 0);
     if (!named || ofOtherTest.test(words)) continue;
-    const { name, heading } = named;
-    const max = stated ?? (heading && weightOf(heading));
+    const { name, heading }: NamedScore = named;
+    // the heading's weight is not that of another name below it
+    const ofOther = own === undefined && !lone && !around[0]?.title.includes(name);
+    const max = (ofOther ? undefined : stated) ?? (heading && weightOf(heading));
     if (max && Number(plain(max)) < Number(plain(match.groups?.score ?? ''))) continue;
     const quoted = text.slice(from, match.index).search(/[^，。；：、\n]/);
     const start = from + Math.max(0, quoted);
@@ -98,6 +104,15 @@ function mentionsIn(source: MappedText, sections: readonly Section[]): Mention[]
   }
   return found;
 }
+
+/** The only points of a short section: those of its heading, however its sentences go. */
+function isLone(text: string, section: Section | undefined, { start, end }: { start: number; end: number }) {
+  if (!section || section.end - section.bodyStart > longestLone) return false;
+  const others = text.slice(section.bodyStart, start) + text.slice(end, section.end);
+  return !/(?:得|自评|评分)(?:满|为)?分?\d/.test(others);
+}
+
+const longestLone = 400;
 
 const listed = new RegExp(
   `(?<=[，、；：。（\\n])(?:其中[：，]?)?(?<name>(?!(?:自评|实际)?得分|[合共]计)(?![^（\\d]*(?:扣|每|复核|上年|共|满分|总分|分值|权重|其中|项目(?!支出|绩效|管理)|年度?自评))[\\u4e00-\\u9fff“”]{2,14}?)(?:（(?<max>${number})分）)?(?:自评|得分|自评得分|得)?(?<score>${number})分(?:（(?:(?:满分|分值|总分)(?<after>${number})分|权重${number}%)）|，(?:实际|自评)?得分?(?<earned>${number})分|(?!，(?:扣|(?:实际|自评)?得)))(?=[，、；。）])`,

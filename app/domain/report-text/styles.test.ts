@@ -361,6 +361,12 @@ describe('budgets and rates in passing', () => {
     expect(ratesOf('2023年全年预算数100万元，支出完成率97.95%。')).toEqual({ execution_rate: '97.95' });
   });
 
+  test('of two budgets the one that the rate bears out, also out of a formula', () => {
+    const words =
+      '2023年支出预算100万元。决算支出99万元。预算完成率=（决算支出99万元/全年预算110万元）×100%=90%。';
+    expect(amountsOf(words)).toMatchObject({ budget_total: '1100000.00', executed_total: '990000.00' });
+  });
+
   test('last year’s total in a clause of its own', () => {
     const words = '与2022年度实际支出90万元相比，增加10万元，增长11.11%。';
     expect(amountsOf(words)).toEqual({ expenditure_change: '100000.00' });
@@ -374,8 +380,9 @@ describe('budgets and rates in passing', () => {
     expect(ratesOf(words('95%'))).toEqual({});
   });
 
-  test.each(['执行率月均', '月度支出进度的平均值', '月平均支出率', '月均执行率'])('%s', (name) =>
-    expect(ratesOf(`2023年一般公共预算${name}为95.2%。`)).toEqual({ spending_progress: '95.2' }),
+  test.each(['执行率月均', '月度支出进度的平均值', '月平均支出率', '月均执行率', '支出进度平均值'])(
+    '%s',
+    (name) => expect(ratesOf(`2023年一般公共预算${name}为95.2%。`)).toEqual({ spending_progress: '95.2' }),
   );
 
   test('the mean of all offices is no rate of this one', () =>
@@ -413,6 +420,26 @@ describe('points', () => {
         ['预算执行', '9.71', undefined],
         ['产出', '46.19', undefined],
         ['效益', '38.0', undefined],
+      ],
+    ],
+    ['3.支付进度率（4分）。1—9月支付进度74.1%，均达到序时进度，得4分。', [['支付进度率', '4', '4']]],
+    ['2.预算调整率（4分）。调整率5.72%，扣0.6分，得3.4分。', [['预算调整率', '3.4', '4']]],
+    ['（一）预算执行情况\n预算执行率92.19%，得9.22分（满分10分）。', [['预算执行率', '9.22', '10']]],
+    ['（一）预算执行率指标：权重10分，得分9.66分。', [['预算执行率', '9.66', '10']]],
+    [
+      '2.预算执行（4分）。预算编制约束性执行良好，自评2分；财务管理合规性较好，自评1.5分。',
+      [
+        ['预算编制约束性', '2', undefined],
+        ['财务管理合规性', '1.5', undefined],
+      ],
+    ],
+    // which of the two is the section's nobody can tell
+    ['（一）投入（15分）。目标设定合理，得4分；制度健全，得5分。', []],
+    [
+      '（四）满意度：权重10分，得分9.20分。\n总得分95.16分，自评等级“优”。',
+      [
+        ['total', '95.16', undefined],
+        ['满意度', '9.20', '10'],
       ],
     ],
     ['（一）自评结论\n综合各项指标，自评得分96.86分。', [['total', '96.86', undefined]]],
