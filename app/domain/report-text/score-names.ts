@@ -29,11 +29,14 @@ const between = new RegExp(
 /** How names of indicators end. */
 const nameLike =
   /^(?!我|本|该|经|按|根据|总|其|符合|达到|完成|综合(?:各|以上|上述)|对照|依据|各项|上述)[\u4e00-\u9fff“”A-Za-z·]{1,20}(?:率|性|度|数|数量|值|额|情况|指标|管理|执行|编制|公开|成本|效能|效率|效益|效果|效应|产出|投入|过程|决策|目标|配置|履行|履职|影响|建设|质量|规模|水平|监督|绩效|使用|安排|控制|评价|能力|创新|制度|运行|履约|办结|应用)$|^(?:决策|过程|产出|投入|效果|效益|成本|目标|履职|管理)$/;
+/** “整改反馈分值5分，自评4.5分”: what has a weight is a name, however it ends. */
+const weightBehind = new RegExp(`${maximum}${number}分）?[，：]?$`);
+const unlikeName = /^(?!我|本|该|经|按|根据|总|其|.*(?:分析|情况|部分|方面|说明)$)[\u4e00-\u9fff“”]{3,12}$/;
 const ofWhole = /整体支出|整体绩效(?!目标)|总体|自评总|总得分|综合得分|街道办事处/;
 const ofProject = /(?:项目|专项|经费|工程|专班)$/;
 /** Headings over the result as a whole. */
 const resultHeading =
-  /结论|结果|综述|综合评价|自评情况|评价分析|得失?分情况|基本情况|总体得分|评分情况|复核|^(?:绩效)?(?:自评|评价)?(?:得分|评分)(?:情况)?$/;
+  /结论|结果(?!应用)|综述|综合评价|自评情况|评价分析|得失?分情况|基本情况|总体得分|评分情况|复核|^(?:绩效)?(?:自评|评价)?(?:得分|评分)(?:情况)?$/;
 
 /** “（一）自评得分95.5分，其中…”: a sentence with a number before it. */
 const withScore = /^(?:部门|整体|支出|绩效|综合|自评|总)*(?:得分|评分|自评)(?:为|是|：)?\d/;
@@ -65,6 +68,7 @@ export function nameOfScore(
   const known = knownIn(own) === own ? own : undefined;
   if (ofProject.test(own.replace(/[“”]/g, ''))) return undefined;
   if (!known && isName(own)) return { name: own };
+  if (!known && weightBehind.test(words) && isName(own, unlikeName)) return { name: own };
   const weighed = !known && lone && heading && heading === around[0] ? ofHeading(heading) : undefined;
   if (weighed) return weighed;
   const mentioned = known ?? knownIn(words);
@@ -122,6 +126,6 @@ function ownName(words: string): string {
     .replace(/^(.{4,})指标$/, (all, name) => (/[率度性]$/.test(name) || knownIn(name) === name ? name : all));
 }
 
-function isName(own: string): boolean {
-  return nameLike.test(own) && own.replace(idleWords, '') !== '' && !ofWhole.test(own);
+function isName(own: string, like = nameLike): boolean {
+  return like.test(own) && own.replace(idleWords, '') !== '' && !ofWhole.test(own);
 }

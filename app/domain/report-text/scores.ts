@@ -90,6 +90,8 @@ function mentionsIn(source: MappedText, sections: readonly Section[]): Mention[]
     const { name, heading }: NamedScore = named;
     // the heading's weight is not that of another name below it
     const ofOther = own === undefined && !lone && !around[0]?.title.includes(name);
+    // the whole is of 100 points or about that
+    if (name === 'total' && own !== undefined && Number(own) < 60) continue;
     const max = (ofOther ? undefined : stated) ?? (heading && weightOf(heading));
     if (max && Number(plain(max)) < Number(plain(match.groups?.score ?? ''))) continue;
     const quoted = text.slice(from, match.index).search(/[^，。；：、\n]/);
