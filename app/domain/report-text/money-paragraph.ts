@@ -72,7 +72,9 @@ export class MoneyParagraph {
         if (opened && !opened.direct) {
           this.state = opened.state;
           const goesOn = opened.before !== '' && token.end - opened.labelStart <= longestLabel;
-          before = goesOn ? opened.before : '';
+          // “支出预算（调整后）100万元”; the budget of the whole year is adjusted anyhow
+          const which = /^调整后?$/.test(label) && !/全年/.test(opened.before) ? label : '';
+          before = goesOn ? opened.before + which : '';
           labelStart = goesOn ? opened.labelStart : token.end;
           from = token.end;
         }

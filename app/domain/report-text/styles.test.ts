@@ -328,6 +328,13 @@ describe('wordings that must not be taken for others', () => {
     });
   });
 
+  test('an aside that says which budget it is', () => {
+    expect(amountsOf('2023年支出预算（调整后）100万元，支出决算（含上年结转）90万元。')).toEqual({
+      budget_adjusted: '1000000.00',
+      executed_total: '900000.00',
+    });
+  });
+
   test('revenue under a heading on the spending of one source is not that of the source', () => {
     const heading = '（二）一般公共预算支出情况\n';
     expect(amountsOf(`${heading}2023年本年收入90万元，支出80万元。`)).toEqual({
