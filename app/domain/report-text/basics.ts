@@ -60,7 +60,7 @@ export function readOffice(source: MappedText): {
       weight: match.index < 200 ? weight * 5 : weight,
     })),
   );
-  const usable = names.filter(({ stem }) => stem.length >= 1 && !noOffice.test(stem));
+  const usable = names.filter(({ stem }) => stem.length >= 1 && !noOffice.test(withoutHe(stem)));
   const best = heaviest(usable, ({ office }) => office);
   const office = usable.find((name) => name.office === best);
   if (!office) return readUnit(source);
@@ -77,6 +77,11 @@ export function readOffice(source: MappedText): {
         ? { value: district, quote: quoteOf(source, place.start, place.end) }
         : readDistrict(source),
   };
+}
+
+/** 同和街道, 和平街道; not “部门和街道”. */
+function withoutHe(stem: string): string {
+  return /^(?:[^和]和[^和]?|和[^和])$/.test(stem) ? stem.replace('和', '') : stem;
 }
 
 function officeName(match: RegExpExecArray | RegExpMatchArray): OfficeName {

@@ -14,8 +14,12 @@ export const numberings: readonly RegExp[] = [
   new RegExp(`(?<=^|\\n)（${cjkNumber}）[、.]?`, 'g'),
   /(?<=^|\n|[。；！：])(?:第?[一二三四五六七八九十]{1,2}(?:是|[，、](?=[^、，。]{4}))|首先[，是]|其次[，是]|最后[，是])/g,
   /(?<=^|\n|[。；])\d{1,2}(?:、|\.(?!\d))/g,
+  /(?<=^|\n)[-—*•●◆■]+(?=[\u4e00-\u9fff“])/g,
   /(?<=^|\n|[。；：])(?:（\d{1,2}）|\d{1,2}）|[①-⑳])[、.]?/g,
 ];
+
+/** “从自评看，主要存在以下不足：” and what follows in the same line. */
+const announcement = /^(?=[^：]{0,24}(?:以下|如下|下列))[^。；：\n]{0,30}(?:问题|不足|措施)：(?=.)/;
 
 /** The items of a stretch of text in its own numbering; its paragraphs where there is none. */
 export function splitItems(text: string, start: number, end: number): Item[] {
@@ -32,7 +36,10 @@ export function splitItems(text: string, start: number, end: number): Item[] {
       .filter((item) => item.text !== '');
   }
   return [...body.matchAll(/[^\n]+/g)]
-    .map((match) => itemAt(text, start + match.index, start + match.index + match[0].length, false))
+    .map((match) => {
+      const from = start + match.index + (announcement.exec(match[0])?.[0].length ?? 0);
+      return itemAt(text, from, start + match.index + match[0].length, false);
+    })
     .filter((item) => item.text !== '');
 }
 

@@ -55,18 +55,25 @@ function labelledItems(text: string, { bodyStart, end }: Section): Item[] {
   });
 }
 
-/** “重点项目有：甲项目，预算60万元，自评96分；乙项目，…” */
+/** “重点项目有：甲项目，预算60万元，自评96分；乙项目，…”; not “该项目：资金60万元；自评得分96分” */
 function enumerated({ text, start }: Item): Item[] {
   const from = text.search(/(?:项目|专项)[^，。；：]{0,6}：/);
   if (from < 0) return [];
   const body = text.slice(text.indexOf('：', from) + 1);
   const offset = start + text.length - body.length;
-  return [...body.matchAll(/[^；。]+/g)].map(({ 0: words, index }) => ({
-    text: words,
-    start: offset + index,
-    end: offset + index + words.length,
-    numbered: true,
-  }));
+  return [...body.matchAll(/[^；。]+/g)]
+    .filter(([words]) => namesProject(words))
+    .map(({ 0: words, index }) => ({
+      text: words,
+      start: offset + index,
+      end: offset + index + words.length,
+      numbered: true,
+    }));
+}
+
+function namesProject(words: string): boolean {
+  const name = nameOf(words);
+  return name !== undefined && projectName.test(name) && !/^(?:该|本|各|全部)?(?:项目|专项|经费)/.test(name);
 }
 
 /** The paragraph that a heading begins, without its marker. */
@@ -90,10 +97,7 @@ function hasRole(section: Section | undefined, roles: readonly SectionRole[]): b
 }
 
 function projectOf(source: MappedText, item: Item): Quoted<KeyProject> | undefined {
-  const name = nameEnd
-    .exec(item.text)?.[0]
-    .replace(/^“([^“”]*)”$/, '$1')
-    .replace(/（[^）]*）?$/, '');
+  const name = nameOf(item.text);
   const score = scorePattern.exec(item.text)?.[1];
   const grade = gradePattern.exec(item.text)?.[1];
   const amount = amountOf(item.text);
@@ -113,6 +117,13 @@ function projectOf(source: MappedText, item: Item): Quoted<KeyProject> | undefin
     ...(outputs && { outputs }),
     quote: quoteOf(source, item.start, item.end),
   };
+}
+
+function nameOf(text: string): string | undefined {
+  return nameEnd
+    .exec(text)?.[0]
+    .replace(/^“([^“”]*)”$/, '$1')
+    .replace(/（[^）]*）?$/, '');
 }
 
 /** The project's own money: what stands after a word for its budget or spending, not a figure of its outputs. */

@@ -12,7 +12,7 @@ export interface LineProfile {
 }
 
 const marker = new RegExp(
-  `^(?:第${cjkNumber}部分|${cjkNumber}、|（(?:${cjkNumber}|\\d{1,2})）|\\d{1,2}、|\\d{1,2}\\.(?:(?!\\d)|(?=20\\d\\d年))|[a-zA-Z][.、）]|[①-⑳]|${cjkNumber}是)`,
+  `^(?:第${cjkNumber}部分|${cjkNumber}、|（(?:${cjkNumber}|\\d{1,2})）|\\d{1,2}、|\\d{1,2}\\.(?:(?!\\d)|(?=20\\d\\d年))|[a-zA-Z][.、）]|[①-⑳]|[-—*•●◆■]+ ?(?=[\\u4e00-\\u9fff“])|${cjkNumber}是)`,
 );
 const label = /^[\u4e00-\u9fff]{2,14}：/;
 const sentenceEnd = /[。！？!?][”’）》]*$/;
@@ -25,9 +25,10 @@ const headingEnd =
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   for (const match of text.matchAll(/[^\r\n\f\u2028\u2029]+/g)) {
-    const trimmed = match[0].trim();
+    // “## 一、部门概况”
+    const trimmed = match[0].trim().replace(/^#{1,6} +(?=\S)/, '');
     if (trimmed === '') continue;
-    const start = match.index + match[0].indexOf(trimmed);
+    const start = match.index + match[0].lastIndexOf(trimmed);
     lines.push({ start, end: start + trimmed.length, text: trimmed });
   }
   return lines;

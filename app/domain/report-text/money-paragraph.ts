@@ -5,6 +5,7 @@ import { isAfterParts, isOfMonth, isOfWhole, readPercent } from './money-percent
 import { dealOut, type MoneyState, stateUnder } from './money-state.ts';
 import {
   holdsAgainstBudget,
+  isOfArea,
   isOpening,
   isOtherYear,
   isPartOfSource,
@@ -71,7 +72,9 @@ export class MoneyParagraph {
         if (opened && !opened.direct) {
           this.state = opened.state;
           const goesOn = opened.before !== '' && token.end - opened.labelStart <= longestLabel;
-          before = goesOn ? opened.before : '';
+          // “支出预算（调整后）100万元”; the budget of the whole year is adjusted anyhow
+          const which = /^调整后?$/.test(label) && !/全年/.test(opened.before) ? label : '';
+          before = goesOn ? opened.before + which : '';
           labelStart = goesOn ? opened.labelStart : token.end;
           from = token.end;
         }
@@ -104,8 +107,7 @@ export class MoneyParagraph {
     if (facts.parts) this.state.inParts = true;
     if (facts.parts && this.state.afterOther) this.state.inOther = true;
     if (facts.unknown) {
-      if (/项目|专项|工程/.test(clause) && !/^(?:按|从|根据|依据|因|由于)/.test(clause))
-        this.state.item = 'unknown';
+      if (/项目|专项|工程|(?:经费|补助)$/.test(clause) && !cause.test(clause)) this.state.item = 'unknown';
       return;
     }
     if (facts.own) this.state.item = 'total';
@@ -122,6 +124,7 @@ export class MoneyParagraph {
     if (facts.against && !facts.upTo) {
       this.state.against = facts.against;
       if (facts.against === 'budget') this.comparedBudget(label, labelStart, token);
+      else this.comparedYear(facts);
       return;
     }
     if (isOpening(facts, this.context.year))
@@ -132,7 +135,8 @@ export class MoneyParagraph {
     if (carriedOn.test(this.paragraph.slice(token.end, token.end + 12)) && leftOver.test(label))
       return this.carry({ carry: 'closing' }, labelStart, token);
     if (facts.own || (facts.whole && facts.side)) this.state.inOther = false;
-    if (facts.noField && !/项目|专项|工程|经费/.test(label)) {
+    const ofArea = isOfArea(label, facts, this.sentence());
+    if (ofArea || (facts.noField && !/项目|专项|工程|经费/.test(label))) {
       this.state.last = undefined;
       return;
     }
@@ -165,24 +169,36 @@ export class MoneyParagraph {
       this.addAmount(field, token.value, labelStart, token, { weak, inferred });
     const { item, side, stage } = subject;
     const last = facts.balancing ? undefined : subject;
-    this.state = { ...this.state, item, side, stage, last, afterCarry: false };
+    const afterBalance = facts.balancing ?? false;
+    this.state = { ...this.state, item, side, stage, last, afterBalance, afterCarry: false };
   }
 
   /** “决算数31万元，比预算数36万元节约5万元”: the budget itself, and not the difference. */
   private comparedBudget(label: string, labelStart: number, token: MoneyToken) {
     const after = this.paragraph.slice(token.end, token.end + 4);
     const { last } = this.state;
-    if (!last || last.side === 'revenue' || !/(?:预算|数|额)$/.test(label)) return;
+    if (!last || last.side === 'revenue' || !/(?:预算|数|额)的?$/.test(label)) return;
     if (!/^(?:节约|减少|增加|下降|少|多|超)/.test(after)) return;
     const stage = /年初/.test(label) ? 'initial' : /调整/.test(label) ? 'adjusted' : 'budget';
     for (const field of amountFields({ ...last, stage }))
       this.addAmount(field, token.value, labelStart, token);
   }
 
+  /** “与2022年实际支出90万元相比，增加10万元”: which of the totals has changed. */
+  private comparedYear({ item, side, unknown, balancing, stage = 'final' }: LabelFacts) {
+    const { partOf, inOther, last } = this.state;
+    const ofWhole = side && !item && !unknown && !balancing && stage === 'final' && !partOf && !inOther;
+    if (ofWhole && !last) this.state.last = { item: 'total', side, stage };
+  }
+
+  private sentence(): string {
+    const words = this.paragraph.slice(this.sentenceStart, this.sentenceStart + longestSentence);
+    return words.split('。')[0] ?? '';
+  }
+
   private subjectOf(facts: LabelFacts): MoneySubject | undefined {
-    const sentence = () => this.paragraph.slice(this.sentenceStart).split('。')[0] ?? '';
     const isPublic = (facts.item ?? this.state.item) === 'public';
-    const publicFunds = this.runningCost || (isPublic && holdsAgainstBudget(sentence()));
+    const publicFunds = this.runningCost || (isPublic && holdsAgainstBudget(this.sentence()));
     return subjectOf(facts, { state: this.state, found: this.found, publicFunds });
   }
 
@@ -208,11 +224,17 @@ export class MoneyParagraph {
     if (facts.against) this.state.against = facts.against;
     const lastYear =
       against === 'last_year' || (this.context.year !== undefined && against === this.context.year - 1);
-    // a change of something else: the percentage that follows is of the same thing
-    if (facts.unknown || facts.item) this.state.last = undefined;
-    if (facts.unknown || facts.item || !lastYear || this.state.otherYear) return undefined;
-    if (facts.side) this.state.last = { item: 'total', side: facts.side, stage: 'final' };
-    if (facts.side) return this.state.last;
+    // a change of something else, such as of a balance: the percentage that follows is of the same thing
+    const ofOther = facts.unknown || facts.item || facts.balancing;
+    if (ofOther) this.state.last = undefined;
+    if (ofOther || !lastYear || this.state.otherYear) return undefined;
+    if (facts.side) {
+      const { partOf, inOther, stage = 'final' } = this.state;
+      const ofBalance = this.state.afterBalance && !facts.whole && facts.year !== 'this';
+      const ofWhole = !partOf && !inOther && !ofBalance && (facts.stage ?? stage) === 'final';
+      this.state.last = ofWhole ? { item: 'total', side: facts.side, stage: 'final' } : undefined;
+      return this.state.last;
+    }
     if (ofThisYear) this.state.last ??= this.state.lastOfAnyYear;
     return this.state.last;
   }
@@ -291,6 +313,12 @@ export class MoneyParagraph {
 /** “未执行完毕的182.85万元结转下年使用” */
 const leftOver = /^(?:剩余|未执行|未支出|未使用|尚未|其余)[^，。；项目]{0,8}$/;
 const carriedOn = /^(?:全部)?结转(?:至|到)?(?:下一?年|20\d{2}年)/;
+
+/** “2023年因追加防控经费” */
+const cause = /^(?:20\d{2}年)?(?:年中|执行中)?(?:按|从|根据|依据|因|由于)/;
+
+/** What stands further on in a sentence says nothing of its figures. */
+const longestSentence = 1_000;
 
 /** Words before a figure, asides included; what is longer must not be looked through at every bracket. */
 const longestLabel = 400;

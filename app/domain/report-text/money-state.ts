@@ -16,12 +16,16 @@ export interface MoneyState {
   /** Past the “；” that may end a chain of parts: what names no part is of the whole again. */
   afterParts: boolean;
   afterCarry: boolean;
+  /** The last total was a balancing one, which holds the carry-over: a change that follows is of it. */
+  afterBalance: boolean;
   /** The last amount was of something else; its parts are too. */
   afterOther: boolean;
   /** In the parts of something else. */
   inOther: boolean;
   /** The section is on one source of money: what it says is of that source. */
   partOf?: MoneySubject['item'];
+  /** The side that the section's heading names. */
+  headed?: MoneySubject['side'];
   last?: MoneySubject;
   /** The subject of the last amount, of whatever year: “2022年支出…，2023年较上年增加…” */
   lastOfAnyYear?: MoneySubject;
@@ -37,6 +41,7 @@ export function stateUnder(around: readonly Section[], year: number | undefined)
     inParts: false,
     afterParts: false,
     afterCarry: false,
+    afterBalance: false,
     afterOther: false,
     inOther: false,
     partOf: around
@@ -45,7 +50,9 @@ export function stateUnder(around: readonly Section[], year: number | undefined)
       .find((item) => item !== undefined),
     queue: [],
   };
-  if (/收入/.test(title) !== /支出/.test(title)) state.side = /收入/.test(title) ? 'revenue' : 'expenditure';
+  if (/收入/.test(title) !== /支出/.test(title))
+    state.headed = /收入/.test(title) ? 'revenue' : 'expenditure';
+  state.side = state.headed;
   if (/预算(?:安排|批复|编制|情况)/.test(title) && !/执行|决算|收支/.test(title)) state.stage = 'budget';
   const years = title.match(/20\d{2}(?=年)/g)?.map(Number) ?? [];
   if (year !== undefined && years.length > 0 && !years.includes(year)) state.otherYear = true;

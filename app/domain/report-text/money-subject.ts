@@ -45,17 +45,24 @@ export function subjectOf(facts: LabelFacts, place: SubjectPlace): MoneySubject 
   return { item, side, stage, publicFunds: item === 'public' && place.publicFunds };
 }
 
+/** “一般公共预算收入完成3.18亿元”: what the area took in taxes, and not what the office was given. */
+export function isOfArea(label: string, { item, side }: LabelFacts, sentence: string): boolean {
+  if (item !== 'general' || side !== 'revenue' || /拨款/.test(label)) return false;
+  return /完成|实现|突破/.test(label) || /投资|产值|税收|生产总值|零售总额|人均/.test(sentence);
+}
+
 /** “支出” alone among parts: of the whole or of the part just named. */
 export function isBare(facts: LabelFacts, state: MoneyState): boolean {
   return facts.side !== undefined && !facts.item && !facts.whole && !facts.own && state.inParts;
 }
 
 function itemOf(facts: LabelFacts, { state, found }: SubjectPlace): MoneySubject['item'] | undefined {
-  const { item, partOf } = state;
+  const { item, partOf, headed } = state;
   if (facts.item) return facts.item;
   if (facts.own && !partOf) return 'total';
   if (item === 'unknown') return undefined;
-  if (partOf && !item) return partOf;
+  // revenue under “一般公共预算支出情况” may be that of the office
+  if (partOf && !item) return headed && facts.side && facts.side !== headed ? undefined : partOf;
   if (facts.whole || (state.afterParts && facts.stage)) return 'total';
   if (!isBare(facts, state)) return item ?? 'total';
   const total = facts.side === 'revenue' ? 'revenue_total' : 'executed_total';

@@ -87,6 +87,8 @@ const words: readonly Word[] = [
     word: /年初(?:的)?(?:部门)?(?:批复|安排|下达)?(?:的)?(?:部门)?预算(?:收入|支出)?(?:批复|安排|总额|数)*|年初(?=安排|批复|下达|预算)/,
     says: { stage: 'initial' },
   },
+  // “预算调整数815.56万元” is by how much; the column “调整数” holds the adjusted budget
+  { word: /预算调整(?:数额?|金?额)/, says: { noField: true } },
   {
     word: /(?:预算)?调整后(?:的)?全年预算(?:数|总额)?/,
     says: { stage: 'adjusted', whole: true },
@@ -96,7 +98,7 @@ const words: readonly Word[] = [
     says: { stage: 'adjusted' },
   },
   {
-    word: /(?:全年|年度|部门|整体|总|本年|批复)*预算(?:安排|批复|下达|指标|总额|总量|金额|数|额)*/,
+    word: /(?:全年|年度|部门|整体|总|本年|批复|可用)*预算(?:安排|批复|下达|指标|总额|总量|金额|数|额)*/,
     says: { stage: 'budget' },
   },
   {
@@ -114,6 +116,9 @@ const words: readonly Word[] = [
   { word: /支出|开支/, says: { side: 'expenditure' } },
   { word: /小计/ },
   { word: /(?:省|市|区|县)(?:级)?财政(?:局|部门)?(?:批复|批准|核定|下达|安排)?/ },
+  // “根据疫情防控及项目实施情况”: why, and not what
+  { word: /(?:根据|因|由于|结合|按照)[^，。；：“”]{2,20}(?:情况|需要|要求|原因)，?/ },
+  { word: /中(?=(?:日常)?公用|人员|基本|项目)/, says: { parts: true } },
   // “小于预算安排的22万元”, and not “低于预算3万元”, which may be the difference
   { word: /(?:小于|低于|未超过?|不超过|控制在)(?=(?:年初|全年|年度)?预算(?:安排)?(?:的|数|金?额|总额))/ },
   { word: /总计/, says: { balancing: true, whole: true } },
@@ -137,7 +142,7 @@ const words: readonly Word[] = [
   {
     word: /财政拨款|财政|拨款|资金|经费|金额|决?算?数额?|额|安排|情况|方面|累计|实现|包括|以及|达到|达|约|共|为|是|有|的|和|及|与|由|从|而|则|即|度|含|本级|全口径|规模|使用|取得/,
   },
-  { word: /[“”"'‘’：、，≤≥<>=（）\s*]/ },
+  { word: /[“”"'‘’：、，≤≥<>=（）\s*/÷]/ },
 ];
 
 /** What a label says, and the things, years and stages it names one after the other (for 分别为 and 均为). */

@@ -4,7 +4,7 @@ import type { Section } from './sections.ts';
 
 /** “整改措施：” at the head of a line or after a sentence. */
 const measureLabel =
-  /(?<=^|[。；\n])(?:（?[一二三四五六七八九十\d]{1,2}[）.、])?(?:(?:下一步|具体)?(?:改进|整改|解决|应对)(?:工作)?(?:措施|办法|建议|意见|落实情况|情况)|(?:下一步|今后)的?(?:工作)?(?:措施|打算|安排|思路|计划)|针对(?:上述|以上|存在)[^。：\n]{0,24})：/g;
+  /(?<=^|[。；\n])(?:（?[一二三四五六七八九十\d]{1,2}[）.、])?(?:(?:下一步|具体)?(?:改进|整改|解决|应对)?(?:工作)?措施|(?:下一步|具体)?(?:改进|整改|解决|应对)(?:工作)?(?:办法|建议|意见|落实情况|情况)|(?:下一步|今后)的?(?:工作)?(?:措施|打算|安排|思路|计划)|针对(?:上述|以上|存在)[^。：\n]{0,24})：/g;
 
 /**
  * A list of problems that says under each what will be done about it, or once below them all; undefined where no section on
@@ -33,7 +33,7 @@ export function pairedItems(
   ].sort((one, other) => one.index - other.index);
   const pieces = marks.map(({ index, words, measure }, at) => ({
     measure,
-    start: bodyStart + index + words.length,
+    start: bodyStart + index + words.length + lengthOfName(body, index + words.length),
     end: bodyStart + (marks[at + 1]?.index ?? body.length),
   }));
   return {
@@ -47,6 +47,11 @@ export function pairedItems(
         splitItems(text, piece.start, piece.end).map((item) => ({ ...item, numbered: true })),
       ),
   };
+}
+
+/** “1.问题：…。措施：…” */
+function lengthOfName(body: string, at: number): number {
+  return /^(?:存在)?(?:的)?问题：/.exec(body.slice(at, at + 8))?.[0].length ?? 0;
 }
 
 /**

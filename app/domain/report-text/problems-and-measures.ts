@@ -84,7 +84,7 @@ function itemsUnder(
   if (!shared)
     return sections.some(({ roles }) => roles.includes(other)) ? [] : inSentences(source.text, wanted);
   const text = source.text.slice(shared.bodyStart, shared.end);
-  const turn = text.search(/(?:下一步|改进措施|整改措施|针对(?:上述|以上|存在))/);
+  const turn = text.search(/(?:下一步|改进措施|整改措施|整改情况：|针对(?:上述|以上|存在))/);
   const cut = turn < 0 ? shared.end : shared.bodyStart + turn;
   if (wanted === 'problems') return splitItems(source.text, shared.bodyStart, cut).filter(isItem);
   return turn < 0 ? [] : splitItems(source.text, cut, shared.end).filter(isItem);

@@ -220,6 +220,10 @@ test.each([
   '（一）',
   '=1%',
   '支出总计\t1\n',
+  '一般公共预算收入1万元，',
+  '与2022年支出1万元相比，增加1万元，',
+  '- 某项目，',
+  '一、某事得分1分（1分×1%）\n',
   '一、',
 ])('a text of the same words without end is read in the time of its length: %j', (words) => {
   const text = `${report}\n存在的问题：${words.repeat(Math.ceil(200_000 / words.length))}`;

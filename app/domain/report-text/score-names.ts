@@ -28,14 +28,20 @@ const between = new RegExp(
 
 /** How names of indicators end. */
 const nameLike =
-  /^(?!我|本|该|经|按|根据|总|其|符合|达到|完成)[\u4e00-\u9fff“”A-Za-z·]{1,20}(?:率|性|度|数|数量|值|额|情况|指标|管理|执行|编制|公开|成本|效能|效率|效益|效果|效应|产出|投入|过程|决策|目标|配置|履行|履职|影响|建设|质量|规模|水平|监督|绩效|使用|安排|控制|评价|能力|创新|制度|运行|履约|办结)$|^(?:决策|过程|产出|投入|效果|效益|成本|目标|履职|管理)$/;
-const ofWhole = /整体支出|整体绩效|总体|自评总|总得分|综合得分|街道办事处/;
+  /^(?!我|本|该|经|按|根据|总|其|符合|达到|完成|综合(?:各|以上|上述)|对照|依据|各项|上述)[\u4e00-\u9fff“”A-Za-z·]{1,20}(?:率|性|度|数|数量|值|额|情况|指标|管理|执行|编制|公开|成本|效能|效率|效益|效果|效应|产出|投入|过程|决策|目标|配置|履行|履职|影响|建设|质量|规模|水平|监督|绩效|使用|安排|控制|评价|能力|创新|制度|运行|履约|办结|应用)$|^(?:决策|过程|产出|投入|效果|效益|成本|目标|履职|管理)$/;
+/** “整改反馈分值5分，自评4.5分”: what has a weight is a name, however it ends. */
+const weightBehind = new RegExp(`${maximum}${number}分）?[，：]?$`);
+const unlikeName = /^(?!我|本|该|经|按|根据|总|其|.*(?:分析|情况|部分|方面|说明)$)[\u4e00-\u9fff“”]{3,12}$/;
+const ofWhole = /整体支出|整体绩效(?!目标)|总体|自评总|总得分|综合得分|街道办事处/;
 const ofProject = /(?:项目|专项|经费|工程|专班)$/;
 /** Headings over the result as a whole. */
 const resultHeading =
-  /结论|结果|综述|综合评价|自评情况|评价分析|得失?分情况|基本情况|总体得分|评分情况|复核|^(?:绩效)?(?:自评|评价)?(?:得分|评分)(?:情况)?$/;
+  /结论|结果(?!应用)|综述|综合评价|自评情况|评价分析|得失?分情况|基本情况|总体得分|评分情况|复核|^(?:绩效)?(?:自评|评价)?(?:得分|评分)(?:情况)?$/;
 
-interface NamedScore {
+/** “（一）自评得分95.5分，其中…”: a sentence with a number before it. */
+const withScore = /^(?:部门|整体|支出|绩效|综合|自评|总)*(?:得分|评分|自评)(?:为|是|：)?\d/;
+
+export interface NamedScore {
   name: string;
   /** The name is that of the heading, and so is the weight that the heading states. */
   heading?: Section;
@@ -43,25 +49,34 @@ interface NamedScore {
 
 /**
  * What a score is of: the name right before it, else the framework's name in its sentence, else the heading it stands under;
- * `total` for the whole. `attached`: nothing but 得 parts it from the words before, as in “按时公开得3分”.
+ * `total` for the whole. `attached`: nothing but 得 parts it from the words before, as in “按时公开得3分”. `inHeading`: the
+ * heading alone says a weight; `lone`: its section holds no other points, so that they are the heading's whatever the sentence
+ * names, as in “预算执行（4分）。财务管理合规，调剂扣0.5分，自评3.5分”.
  */
 export function nameOfScore(
   words: string,
   around: readonly Section[],
-  { max, attached }: { max?: string; attached: boolean },
+  { max, attached, inHeading, lone }: { max?: string; attached: boolean; inHeading: boolean; lone: boolean },
 ): NamedScore | undefined {
-  const own = ownName(words);
-  const heading = around.find(({ title }) => !resultHeading.test(title));
+  const said = ownName(words);
+  // “…均达到序时进度，得4分”: a clause of its own says what for, and not of what
+  const clause = attached && /[，；]$/.test(words) && !/分）?，$/.test(words);
+  const measured = clause && max && !inHeading ? said.replace(/(?:为|达到?)?[\d.]+%$/, '') : said;
+  const own = clause && measured === said ? '' : measured;
+  const heading = around.find(({ title }) => !resultHeading.test(title) && !withScore.test(title));
   const sum = sectionSums.find((one) => heading !== undefined && one.heading.test(heading.title));
   const known = knownIn(own) === own ? own : undefined;
   if (ofProject.test(own.replace(/[“”]/g, ''))) return undefined;
   if (!known && isName(own)) return { name: own };
+  if (!known && weightBehind.test(words) && isName(own, unlikeName)) return { name: own };
+  const weighed = !known && lone && heading && heading === around[0] ? ofHeading(heading) : undefined;
+  if (weighed) return weighed;
   const mentioned = known ?? knownIn(words);
   if (mentioned) {
     const ofSection = sum?.names.test(mentioned) && (max === undefined || Number(max) > 40);
     return { name: (ofSection && sum?.node) || mentioned };
   }
-  if (attached && own !== '') return undefined;
+  if (attached && said !== '') return undefined;
   // “整体支出预算100万元，执行率95%，得分9分” is no score of the whole
   const near = words.slice(Math.max(words.lastIndexOf('元'), words.lastIndexOf('%')) + 1);
   if (
@@ -83,7 +98,7 @@ export function nameOfScore(
 function ofHeading(heading: Section): NamedScore | undefined {
   const title = heading.title.replace(/[（，].*$/, '');
   const plain = title.replace(/(?:指标)?(?:情况)?(?:分析|得分|自评|方面|部分|评分)+$/, '');
-  if (/^(?:部门)?(?:整体|总体)(?:支出)?(?:绩效)?$/.test(plain)) return { name: 'total' };
+  if (/^(?:部门)?(?:整体|总体)(?:支出)?(?:绩效)?(?:情况)?$/.test(plain)) return { name: 'total' };
   if (ofProject.test(plain)) return undefined;
   const known = knownIn(title);
   const name =
@@ -108,9 +123,9 @@ function ownName(words: string): string {
       '',
     )
     .replace(/(?:方面|部分)$/, '')
-    .replace(/^(.{4,})指标$/, (all, name) => (knownIn(name) === name ? name : all));
+    .replace(/^(.{4,})指标$/, (all, name) => (/[率度性]$/.test(name) || knownIn(name) === name ? name : all));
 }
 
-function isName(own: string): boolean {
-  return nameLike.test(own) && own.replace(idleWords, '') !== '' && !ofWhole.test(own);
+function isName(own: string, like = nameLike): boolean {
+  return like.test(own) && own.replace(idleWords, '') !== '' && !ofWhole.test(own);
 }

@@ -2,7 +2,7 @@ import { type MappedText, quoteOf } from './mapped-text.ts';
 import { plain } from './money-tokens.ts';
 import { number } from './patterns.ts';
 import type { ReadScore } from './reading.ts';
-import { maximum, nameOfScore } from './score-names.ts';
+import { maximum, type NamedScore, nameOfScore } from './score-names.ts';
 import { type Section, type SectionRole, sectionsAt } from './sections.ts';
 
 /** Sections whose points are of single projects, or no points of this submission. */
@@ -15,7 +15,7 @@ const otherMatters: readonly SectionRole[] = [
 ];
 
 const earned =
-  '(?:(?:综合|最终|最后|实际|评价|绩效|我街|本部门)?(?:自评|评价|综合评价|考评)?(?:总)?(?:得分|评分|自评分|自评分值|结果|得|自评|分数)|自评分)(?:情况)?(?:为|是|：)?';
+  '(?:(?:综合|最终|最后|实际|评价|(?<![\\u4e00-\\u9fff])绩效|我街|本部门)?(?:自评|评价|综合评价|考评)?(?:总)?(?:得分|评分|自评分|自评分值|结果|得|自评|分数)|自评分)(?:情况)?(?:为|是|：)?';
 
 /** Points that others gave, or that something else was given. */
 const ofOtherTest = /(?:复核|抽查|调查|测评|考核|考试|测试|排名|成绩|扣)(?:后)?(?:的)?$/;
@@ -76,13 +76,23 @@ function mentionsIn(source: MappedText, sections: readonly Section[]): Mention[]
     const words = text.slice(from, match.index);
     const end = match.index + match[0].length;
     const after = maxAfter(text.slice(end, end + 16));
-    const stated = maxBefore(words) ?? after?.[1] ?? maxInHeading(around[0], from);
+    const own = maxBefore(words) ?? after?.[1] ?? after?.[2];
+    const inHeading = own === undefined && around[0] !== undefined && weightOf(around[0]) !== undefined;
+    const stated = own ?? maxInHeading(around[0], from);
     const attached = match[0].startsWith('得') && !match[0].startsWith('得分');
-    const named = nameOfScore(words, around, { max: stated, attached });
+    const lone = inHeading && isLone(text, around[0], { start: match.index, end });
+    const named =
+      words.trim() === '' && match[0].startsWith('总')
+        ? { name: 'total' }
+        : nameOfScore(words, around, { max: stated, attached, inHeading, lone });
     before = end + (after?.[0].length ?? 0);
     if (!named || ofOtherTest.test(words)) continue;
-    const { name, heading } = named;
-    const max = stated ?? (heading && weightOf(heading));
+    const { name, heading }: NamedScore = named;
+    // the heading's weight is not that of another name below it
+    const ofOther = own === undefined && !lone && !around[0]?.title.includes(name);
+    // the whole is of 100 points or about that
+    if (name === 'total' && own !== undefined && Number(own) < 60) continue;
+    const max = (ofOther ? undefined : stated) ?? (heading && weightOf(heading));
     if (max && Number(plain(max)) < Number(plain(match.groups?.score ?? ''))) continue;
     const quoted = text.slice(from, match.index).search(/[^，。；：、\n]/);
     const start = from + Math.max(0, quoted);
@@ -97,8 +107,17 @@ function mentionsIn(source: MappedText, sections: readonly Section[]): Mention[]
   return found;
 }
 
+/** The only points of a short section: those of its heading, however its sentences go. */
+function isLone(text: string, section: Section | undefined, { start, end }: { start: number; end: number }) {
+  if (!section || section.end - section.bodyStart > longestLone) return false;
+  const others = text.slice(section.bodyStart, start) + text.slice(end, section.end);
+  return !/(?:得|自评|评分)(?:满|为)?分?\d/.test(others);
+}
+
+const longestLone = 400;
+
 const listed = new RegExp(
-  `(?<=[，、；：。\\n])(?:其中[：，]?)?(?<name>(?![^（]*(?:扣|每|复核|上年|共|满分|总分|分值|权重|其中|项目(?!支出|绩效|管理)|年度?自评))[\\u4e00-\\u9fff“”]{2,14}?)(?:（(?<max>${number})分）)?(?:自评|得分|自评得分|得)?(?<score>${number})分(?:（(?:(?:满分|分值|总分)(?<after>${number})分|权重${number}%)）)?(?=[，、；。）])`,
+  `(?<=[，、；：。（\\n])(?:其中[：，]?)?(?<name>(?!(?:自评|实际)?得分|[合共]计)(?![^（\\d]*(?:扣|每|复核|上年|共|满分|总分|分值|权重|其中|项目(?!支出|绩效|管理)|年度?自评))[\\u4e00-\\u9fff“”]{2,14}?)(?:（(?<max>${number})分）)?(?:自评|得分|自评得分|得)?(?<score>${number})分(?:（(?:(?:满分|分值|总分)(?<after>${number})分|权重${number}%)）|，(?:实际|自评)?得分?(?<earned>${number})分|(?!，(?:扣|(?:实际|自评)?得)))(?=[，、；。）])`,
   'g',
 );
 
@@ -106,7 +125,7 @@ const plainList = new RegExp(`^(?:(?!优|良|中等|合格|差)[\\u4e00-\\u9fff�
 
 /** What announces the parts of a total. */
 const listBegins =
-  /其中|按(?:一级)?(?:指标|类别|内容)(?:类别)?(?:分|看)|(?:各项|各类|各部分|各一级|分项|具体)[^，。：\n]{0,8}得分[^，。：\n]{0,6}：|具体(?:为|如下|是)：/;
+  /其中|按(?:一级)?(?:指标|类别|内容)(?:类别)?(?:分|看)|(?:各项|各类|各部分|各?一级指标|各一级|分项|具体)[^，。：\n]{0,8}得分[^，。：\n]{0,6}：|具体(?:为|如下|是)：|(?<=\d分)（(?=[\u4e00-\u9fff]{2,14}\d[\d.]*分[、，；])/;
 
 /** “自评得分95.2分，其中投入管理19分（满分20分）、产出目标33.2分”: a sentence on the total goes on with its parts, or the next one does. */
 function listedScores(source: MappedText): ReadScore[] {
@@ -126,12 +145,13 @@ function listedScores(source: MappedText): ReadScore[] {
     const parts = [...words.matchAll(listed)];
     if (parts.length < 2) return [];
     return parts.map((part) => {
-      const { name = '', score = '', max, after } = part.groups ?? {};
+      const { name = '', score = '', max, after, earned } = part.groups ?? {};
       const start = from + part.index;
-      const weight = max ?? after;
+      // “部门决策25分，得24分”
+      const weight = earned ? score : (max ?? after);
       return {
         name: name.replace(/(?<=..)类$/, ''),
-        score: plain(score),
+        score: plain(earned ?? score),
         ...(weight && { max: weight }),
         quote: quoteOf(source, start, start + part[0].length),
       };
@@ -158,7 +178,8 @@ function clauseStart(text: string, place: number): number {
 
 const statedMax = new RegExp(`${maximum}(${number})分?`, 'g');
 const bareMax = new RegExp(`（(${number})分）?[，：]?$`);
-const maxBehind = new RegExp(`^[，（]?(?:${maximum})(${number})分`);
+/** “（满分20分）”, and the formula “（20分×95.02%）” */
+const maxBehind = new RegExp(`^[，（]?(?:${maximum})(${number})分|^（(${number})分?[×*xX]${number}%`);
 
 function maxBefore(words: string): string | undefined {
   return [...words.matchAll(statedMax)].at(-1)?.[1] ?? bareMax.exec(words)?.[1];

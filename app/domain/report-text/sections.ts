@@ -49,13 +49,13 @@ const roleRules: readonly { role: SectionRole; title: RegExp; unless?: RegExp }[
   {
     role: 'measures',
     title:
-      /改进|整改|^措施$|采取(?:以下|如下)?(?:的)?措施|下一步|下阶段|(?:工作|相关|有关)?建议|今后(?:工作)?(?:打算|方向)/,
+      /改进|整改|^措施$|采取(?:以下|如下)?(?:的)?措施|下一?步|下阶段|(?:工作|相关|有关)?建议|今后(?:工作)?(?:打算|方向)/,
     unless: /上年|落实情况/,
   },
   {
     role: 'key_projects',
     title:
-      /(?:重点|主要)(?:工作任务|项目|专项).*(?:分析|评价|自评|绩效情况)|^(?:部门)?(?:重点|主要)(?:项目|专项)(?:支出|资金)?(?:实施|完成|执行|绩效)?情况|项目(?:支出)?(?:绩效)?(?:自评|评价)/,
+      /(?:重点|主要)(?:工作任务|项目|专项).*(?:分析|评价|自评|绩效情况)|^(?:部门)?(?:重点|主要)(?:项目|专项|支出)(?:支出|资金)?(?:(?:实施|完成|执行|绩效)?情况|绩效)?$|^(?:部门)?(?:重点|主要)(?:项目|专项)(?:支出|资金)?(?:实施|完成|执行|绩效)?情况|项目(?:支出)?(?:绩效)?(?:自评|评价)/,
   },
   {
     role: 'key_tasks',
@@ -95,15 +95,21 @@ export function readSections(text: string): Section[] {
   for (const match of text.matchAll(/[^\n]+/g)) {
     const head = readHeading(match[0], match.index);
     if (!head) continue;
-    // “改进措施：” after each problem of a list belongs to the list
+    // “改进措施：” after each problem of a list belongs to the list, “存在问题：” to a section on both
     const ofList = open.some(({ numbered, roles }) => numbered && roles.includes('problems'));
-    if (!head.numbered && head.roles.includes('measures') && ofList) head.level = innermost;
+    const ofBoth = open.some(({ numbered, roles }) => numbered && isOnBoth(roles));
+    const isPart = head.roles.includes('measures') ? ofList : head.roles.includes('problems') && ofBoth;
+    if (!head.numbered && isPart) head.level = innermost;
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= head.level) closeAt(open.pop(), head.start);
     const section: Section = { ...head, parent: open.at(-1), end: text.length };
     open.push(section);
     sections.push(section);
   }
   return sections;
+}
+
+function isOnBoth(roles: readonly SectionRole[]): boolean {
+  return roles.includes('problems') && roles.includes('measures');
 }
 
 /** The sections that enclose a place, innermost first. */

@@ -119,6 +119,18 @@ describe('what kind of figure', () => {
     });
   });
 
+  test('a change of a balance, of a budget or of one source is none of revenue or spending', () => {
+    const balance = '2023年收入总计120万元，支出总计120万元。与2022年度相比，收入增加9万元，增长8.1%。';
+    expect(amountsOf(balance)).toEqual({});
+    expect(ratesOf(balance)).toEqual({});
+    expect(ratesOf(`${balance}本年支出合计100万元，比上年增加5万元，增长5.26%。`)).toEqual({
+      expenditure_change: '5.26',
+    });
+    expect(amountsOf('2023年收入预算比上年增加9万元，增长8.1%。')).toEqual({});
+    const ofSource = '一般公共预算财政拨款支出决算情况\n2023年支出较上年增加9万元，增长8.1%。';
+    expect(amountsOf(`（二）${ofSource}`)).toEqual({});
+  });
+
   test('revenue is never spending: a 其中 chain stays on its side', () => {
     expect(
       amountsOf(
@@ -295,9 +307,233 @@ describe('more wordings of the accounts', () => {
   });
 });
 
+describe('wordings that must not be taken for others', () => {
+  test('what an area took in taxes is no revenue of the office', () => {
+    expect(amountsOf('2023年一般公共预算收入完成3.18亿元，增长6.2%。')).toEqual({});
+    expect(amountsOf('2023年固定资产投资32亿元，一般公共预算收入3.18亿元。')).toEqual({});
+    expect(amountsOf('2023年收入合计9万元，其中：一般公共预算收入9万元。')).toMatchObject({
+      revenue_general: '90000.00',
+    });
+  });
+
+  test('by how much a budget was adjusted is no adjusted budget', () => {
+    expect(amountsOf('2023年年初预算100万元，预算调整数20万元，预算控制率20%。')).toEqual({
+      budget_initial: '1000000.00',
+    });
+    expect(amountsOf('2023年因追加防控经费，调增预算20万元，调整后预算为120万元。')).toEqual({
+      budget_adjusted: '1200000.00',
+    });
+    expect(amountsOf('2023年根据项目实施情况调减20万元，调整后预算为80万元。')).toEqual({
+      budget_adjusted: '800000.00',
+    });
+  });
+
+  test('an aside that says which budget it is', () => {
+    expect(amountsOf('2023年支出预算（调整后）100万元，支出决算（含上年结转）90万元。')).toEqual({
+      budget_adjusted: '1000000.00',
+      executed_total: '900000.00',
+    });
+  });
+
+  test('revenue under a heading on the spending of one source is not that of the source', () => {
+    const heading = '（二）一般公共预算支出情况\n';
+    expect(amountsOf(`${heading}2023年本年收入90万元，支出80万元。`)).toEqual({
+      expenditure_general: '800000.00',
+    });
+  });
+
+  test('what a list item named as a fund spends is its own', () => {
+    expect(amountsOf('2023年支出100万元。\n- 保洁经费：年初预算20万元，支出19万元。')).toEqual({
+      executed_total: '1000000.00',
+    });
+  });
+});
+
+describe('budgets and rates in passing', () => {
+  test('the budget that spending is held against', () => {
+    const words = '2023年“三公”经费支出4.9万元，较预算的6万元节约1.1万元。';
+    expect(amountsOf(words)).toEqual({ three_public_actual: '49000.00', three_public_budget: '60000.00' });
+    expect(amountsOf('2023年“三公”经费决算数4.9万元，比预算数6万元减少1.1万元。')).toMatchObject({
+      three_public_budget: '60000.00',
+    });
+    expect(amountsOf('2023年“三公”经费支出4.9万元，比预算减少1.1万元。')).toEqual({
+      three_public_actual: '49000.00',
+    });
+  });
+
+  test('spending as a percentage of the budget', () => {
+    expect(ratesOf('2023年累计支出90万元，为全年可用预算的90%。')).toEqual({ execution_rate: '90' });
+    expect(ratesOf('2023年“三公”经费支出9万元，为全年预算的90%。')).toEqual({});
+    expect(ratesOf('2023年支出90万元，为年初预算的90%。')).toEqual({});
+    expect(ratesOf('2023年全年预算数100万元，支出完成率97.95%。')).toEqual({ execution_rate: '97.95' });
+  });
+
+  test('of two budgets the one that the rate bears out, also out of a formula', () => {
+    const words =
+      '2023年支出预算100万元。决算支出99万元。预算完成率=（决算支出99万元/全年预算110万元）×100%=90%。';
+    expect(amountsOf(words)).toMatchObject({ budget_total: '1100000.00', executed_total: '990000.00' });
+  });
+
+  test('last year’s total in a clause of its own', () => {
+    const words = '与2022年度实际支出90万元相比，增加10万元，增长11.11%。';
+    expect(amountsOf(words)).toEqual({ expenditure_change: '100000.00' });
+    expect(ratesOf(words)).toEqual({ expenditure_change: '11.11' });
+  });
+
+  test('a rate after the parts is of the whole only where the amounts say so', () => {
+    const words = (rate: string) =>
+      `2023年预算100万元，支出90万元，其中：基本支出60万元，项目支出30万元，执行率${rate}。`;
+    expect(ratesOf(words('90%'))).toEqual({ execution_rate: '90' });
+    expect(ratesOf(words('95%'))).toEqual({});
+  });
+
+  test.each(['执行率月均', '月度支出进度的平均值', '月平均支出率', '月均执行率', '支出进度平均值'])(
+    '%s',
+    (name) => expect(ratesOf(`2023年一般公共预算${name}为95.2%。`)).toEqual({ spending_progress: '95.2' }),
+  );
+
+  test('the mean of all offices is no rate of this one', () =>
+    expect(ratesOf('2023年全区月均支出进度为95.2%。')).toEqual({}));
+});
+
+describe('points', () => {
+  const scoresIn = (words: string) =>
+    readReport(`${head}二、绩效自评情况\n${words}`).scores.map(({ name, score, max }) => [name, score, max]);
+
+  test.each([
+    ['（一）预算执行情况得分19.00分（20分×95.02%）。', [['预算执行情况', '19.00', '20']]],
+    [
+      '（一）自评得分95.50分，其中部门决策25分，得24分；部门管理20分，得18.6分；部门绩效55分，得52.9分。',
+      [
+        ['total', '95.50', undefined],
+        ['部门决策', '24', '25'],
+        ['部门管理', '18.6', '20'],
+        ['部门绩效', '52.9', '55'],
+      ],
+    ],
+    ['2.预算执行（4分）。财务管理合规性2分，因年中调剂较多扣0.5分，自评3.5分。', [['预算执行', '3.5', '4']]],
+    [
+      '（四）自评质量\n部门整体支出自评得分为93.60分，其中：绩效结果应用得分9.50分，履职绩效得分55.00分。',
+      [
+        ['total', '93.60', undefined],
+        ['绩效结果应用', '9.50', undefined],
+        ['履职绩效', '55.00', undefined],
+      ],
+    ],
+    [
+      '经综合自评，得分为93.9分（预算执行9.71分、产出46.19分、效益38.0分），较上年自评得分提高1.4分。',
+      [
+        ['total', '93.9', undefined],
+        ['预算执行', '9.71', undefined],
+        ['产出', '46.19', undefined],
+        ['效益', '38.0', undefined],
+      ],
+    ],
+    ['3.支付进度率（4分）。1—9月支付进度74.1%，均达到序时进度，得4分。', [['支付进度率', '4', '4']]],
+    ['2.预算调整率（4分）。调整率5.72%，扣0.6分，得3.4分。', [['预算调整率', '3.4', '4']]],
+    ['（一）预算执行情况\n预算执行率92.19%，得9.22分（满分10分）。', [['预算执行率', '9.22', '10']]],
+    ['（一）预算执行率指标：权重10分，得分9.66分。', [['预算执行率', '9.66', '10']]],
+    [
+      '2.预算执行（4分）。预算编制约束性执行良好，自评2分；财务管理合规性较好，自评1.5分。',
+      [
+        ['预算编制约束性', '2', undefined],
+        ['财务管理合规性', '1.5', undefined],
+      ],
+    ],
+    [
+      '（三）绩效结果应用\n内部应用分值5分，自评5分；整改反馈分值5分，自评4.5分。',
+      [
+        ['内部应用', '5', '5'],
+        ['整改反馈', '4.5', '5'],
+      ],
+    ],
+    // which of the two is the section's nobody can tell
+    ['（一）投入（15分）。目标设定合理，得4分；制度健全，得5分。', []],
+    [
+      '（四）满意度：权重10分，得分9.20分。\n总得分95.16分，自评等级“优”。',
+      [
+        ['total', '95.16', undefined],
+        ['满意度', '9.20', '10'],
+      ],
+    ],
+    ['（一）自评结论\n综合各项指标，自评得分96.86分。', [['total', '96.86', undefined]]],
+  ])('%s', (words, scores) => expect(scoresIn(words)).toEqual(scores));
+});
+
+describe('projects in a sentence and in lists', () => {
+  const projectsIn = (words: string) =>
+    readReport(`${head}二、重点项目绩效自评情况\n${words}`).keyProjects.map(({ name, score }) => [
+      name,
+      score,
+    ]);
+
+  test('each that is named as one', () => {
+    expect(
+      projectsIn('2个重点项目有：绿化养护项目，预算60万元，自评96分；保洁经费，预算30万元，自评98分。'),
+    ).toEqual([
+      ['绿化养护项目', '96'],
+      ['保洁经费', '98'],
+    ]);
+    expect(projectsIn('绿化养护项目自评情况：资金投入，支出60万元；该项目，自评得分96分。')).toEqual([]);
+  });
+
+  test('marks at the head of a line, quotes inside a name', () => {
+    expect(projectsIn('- “两优”工作经费：预算60万元，自评96分。\n- “绿化养护项目”：自评98分。')).toEqual([
+      ['“两优”工作经费', '96'],
+      ['绿化养护项目', '98'],
+    ]);
+  });
+});
+
+test('problems with their measures, and what was done about them as the last item', () => {
+  const listsIn = (words: string) => {
+    const { problems, measures } = readReport(`${head}五、存在的问题及下一步措施\n${words}`);
+    return [problems, measures].map((list) => list.map(({ text }) => text));
+  };
+  expect(listsIn('1.问题：预算调整较大。措施：提前对接。\n2.问题：资料不规范。措施：专人负责。\n')).toEqual([
+    ['预算调整较大。', '资料不规范。'],
+    ['提前对接。', '专人负责。'],
+  ]);
+  expect(listsIn('（一）资金拨付不及时。\n（二）整改情况：加快资金分解下达。\n')).toEqual([
+    ['资金拨付不及时。'],
+    ['加快资金分解下达。'],
+  ]);
+  expect(listsIn('——资金拨付不及时。\n——资产账实不符。\n')[0]).toEqual([
+    '资金拨付不及时。',
+    '资产账实不符。',
+  ]);
+});
+
+test('a section on both that names each part, and a line that announces its only item', () => {
+  const { problems, measures } = readReport(
+    `${head}（二）存在问题及改进措施。\n存在问题：一是追加较多；二是指标偏低。\n改进措施：一是细化预算；二是参照标准。\n（三）其他建议。加强培训。`,
+  );
+  expect(problems.map(({ text }) => text)).toEqual(['追加较多；', '指标偏低。']);
+  expect(measures.map(({ text }) => text).slice(0, 2)).toEqual(['细化预算；', '参照标准。']);
+  const told = readReport(
+    `${head}二、问题与不足\n从自评看，主要存在以下不足：全员绩效意识有待增强。\n三、下步打算\n纳入年度考核。`,
+  );
+  expect(told.problems).toMatchObject([{ text: '全员绩效意识有待增强。', themes: ['awareness'] }]);
+  expect(told.measures).toMatchObject([{ text: '纳入年度考核。' }]);
+});
+
+test('marked-up headings, and a unit below the table', () => {
+  const text = `# 云溪区青石街道办事处2023年度部门整体支出绩效自评报告\n## 一、收支情况\n
+| 项目 | 年初预算数 | 决算数 |\n|---|---|---|\n| 基本支出 | 60.00 | 55.00 |\n| 项目支出 | 40.00 | 35.00 |\n| 合计 | 100.00 | 90.00 |\n
+注：单位为万元。\n## 二、存在的问题\n- 预算编制不够精细。\n- 采购程序不规范。`;
+  const { amounts, problems } = readReport(text);
+  expect(amounts).toMatchObject({
+    budget_initial: { value: '1000000.00' },
+    executed_total: { value: '900000.00' },
+    expenditure_basic: { value: '550000.00' },
+  });
+  expect(problems.map((one) => one.text)).toEqual(['预算编制不够精细。', '采购程序不规范。']);
+});
+
 describe('who and when', () => {
   test.each([
     ['广州市番禺区人民政府大龙街道办事处2021年度部门整体支出绩效自评报告', '番禺区', '大龙街道', 2021],
+    ['广州市白云区同和街道办事处2021年度部门整体支出绩效自评报告', '白云区', '同和街道', 2021],
     ['大龙街道办2021年部门整体支出绩效自评报告\n番禺区财政局：', '番禺区', '大龙街道', 2021],
     ['2021年度部门整体支出绩效自评报告\n单位名称：广州市番禺区大龙街道办事处', '番禺区', '大龙街道', 2021],
     ['二〇二二年度番禺区大龙街道办事处整体支出绩效自评报告', '番禺区', '大龙街道', 2022],

@@ -241,7 +241,7 @@ function unitIn(text: string): string | undefined {
 }
 
 function unitOfTitle(text: string): string | undefined {
-  return /单位[：:]?(?:人民币)?（?((?:[万亿千百]{1,2})?元)/.exec(text)?.[1] ?? unitIn(text);
+  return /单位(?:[：:]|均?为)?(?:人民币)?（?((?:[万亿千百]{1,2})?元)/.exec(text)?.[1] ?? unitIn(text);
 }
 
 function factsOf(words: string, { stem }: Context): LabelFacts {

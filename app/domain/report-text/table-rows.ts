@@ -40,14 +40,21 @@ export function findTables(text: string): TextTable[] {
     const row = rowOf(line);
     if (row) {
       if (loose.length > linesBetween && table.length > 0) {
-        tables.push(table);
+        tables.push(withNote(table, loose));
         table = [];
       }
       table.push({ ...row, above: loose.slice(-3) });
       loose = [];
     } else loose.push(plain(line.text));
   }
-  return table.length > 0 ? [...tables, table] : tables;
+  return table.length > 0 ? [...tables, withNote(table, loose)] : tables;
+}
+
+/** “注：单位为万元” right below a table is as good as above it. */
+function withNote(table: TextTable, [below = '']: readonly string[]): TextTable {
+  const [first, ...rest] = table;
+  if (!first || !/^注：[^，。]{0,8}单位(?:均?为|：)/.test(below)) return table;
+  return [{ ...first, above: [...first.above, below] }, ...rest];
 }
 
 function linesOf(text: string): DocumentLine[] {
