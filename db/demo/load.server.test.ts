@@ -30,7 +30,7 @@ beforeAll(async () => {
   databases = await testDatabase();
   const load = await countStatements(() => loadDemo(databases.database, now));
   expect(load.result).toEqual({ loaded: true, submissions: generateSubmissions().length + 2 });
-  // rows by the hundred in one statement each: one by one, its 10,000 rows would have whoever starts the demo wait
+  // rows by the hundred in one statement each: one by one, its thousands of rows would have whoever starts the demo wait
   expect(load.statements).toBeLessThan(250);
   const id = demoId('account district_leader');
   leader = scopeOf(databases.database, {
