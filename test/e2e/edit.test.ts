@@ -21,6 +21,30 @@ describe('saving by itself', () => {
     await leave();
   });
 
+  test('what is typed before scripts run is taken up by them and saved', async () => {
+    const { page, leave } = await browser.visitAs(draft.preparer);
+    let scriptsMayCome = () => {};
+    const held = new Promise<void>((done) => {
+      scriptsMayCome = done;
+    });
+    await page.route('**/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(address(draft.office), { waitUntil: 'commit' });
+    await page.fill('[name="staffing"]', '57');
+    await page.fill('[name="goal"]', '脚本运行之前填写的目标');
+    await page.selectOption('[name="followups.1.state"]', 'solved');
+    scriptsMayCome();
+    await saved(page);
+    await page.reload();
+    const texts = await Promise.all(
+      ['staffing', 'goal', 'followups.1.state'].map((field) => textIn(page, field)),
+    );
+    expect(texts).toEqual(['57', '脚本运行之前填写的目标', 'solved']);
+    await leave();
+  });
+
   test('without a connection nothing is lost: kept, restored in a new page, sent when it is back', async () => {
     const { page, leave } = await open(draft.preparer, draft.office);
     await page.context().setOffline(true);

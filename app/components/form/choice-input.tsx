@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import { fieldName } from './field-name.ts';
 import { useField, useForm } from './form-context.tsx';
 import { fieldId, notesId } from './ids.ts';
+import { useTextFromElsewhere } from './use-text-from-elsewhere.ts';
 
 interface Option {
   value: string;
@@ -16,9 +17,7 @@ export function ChoiceInput({ field, options }: { field: string; options: readon
   const { text, refusal, conflict } = useField(field);
   const [initial] = useState(text);
   const select = useRef<HTMLSelectElement>(null);
-  useEffect(() => {
-    if (select.current && select.current.value !== text) select.current.value = text;
-  }, [text]);
+  useTextFromElsewhere(select, text);
   const known = text === '' || options.some(({ value }) => value === text);
   const shown = known ? options : [...options, { value: text, name: text }];
   if (page.readOnly)

@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useT } from '#app/lib/i18n/use-t.ts';
 import { useField, useForm } from './form-context.tsx';
 import { fieldId, notesId } from './ids.ts';
+import { useTextFromElsewhere } from './use-text-from-elsewhere.ts';
 
 /** `figure` and `line` have one line; `text` grows with what is written, `long` starts with some lines. */
 export type FieldKind = 'figure' | 'line' | 'text' | 'long';
@@ -24,9 +25,7 @@ export function FieldInput({ field, label, kind, ...more }: FieldInputProps) {
   const { text, refusal, rejected, conflict, isNews, findings } = useField(field);
   const [initial] = useState(text);
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (input.current && input.current.value !== text) input.current.value = text;
-  }, [text]);
+  useTextFromElsewhere(input, text);
   if (page.readOnly) return <ReadOnlyText field={field} text={text} kind={kind} />;
   const isCommented = page.comments.some(({ formField }) => formField === field);
   const isWrong = (refusal && refusal !== 'incomplete_row') || rejected || conflict;

@@ -80,13 +80,17 @@ async function askForNews(store: FormStore, page: FormPageView, saving: Saver): 
   if (reply?.kind === 'closed') saving.close(reply.message);
 }
 
-/** What was typed before scripts ran. */
+/** What was typed or chosen before scripts ran. */
 function typedEarly(form: HTMLFormElement | null): FormValues {
   const fields = [...(form?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(typed) ?? [])];
+  const choices = [...(form?.querySelectorAll<HTMLSelectElement>('select[name]') ?? [])];
   return Object.fromEntries(
-    fields
-      .filter(({ value, defaultValue }) => value !== defaultValue)
-      .map(({ name, value }) => [name, value]),
+    [
+      ...fields.filter(({ value, defaultValue }) => value !== defaultValue),
+      ...choices.filter(
+        ({ value, options }) => value !== ([...options].find((one) => one.defaultSelected)?.value ?? ''),
+      ),
+    ].map(({ name, value }) => [name, value]),
   );
 }
 
